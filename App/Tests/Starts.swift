@@ -1,0 +1,7 @@
+import Testing
+
+@Suite("App")
+struct AppStarts {
+    @Test("stands")
+    func stands() {}
+}

@@ -1,0 +1,4 @@
+/// The command line.
+package enum Waymark {
+    package static func main() async { print("waymark") }
+}

@@ -1,0 +1,7 @@
+import Testing
+
+@Suite("Accounts")
+struct AccountsStarts {
+    @Test("stands")
+    func stands() {}
+}

@@ -1,0 +1,127 @@
+// Saves <form data-autosave> as it is filled in and loses nothing typed: one request at a time, in order, tried again
+// until it is through, and kept in the session meanwhile. Without script the same forms have their own button.
+import { complain } from './complaint.js';
+import { choose } from './conflict.js';
+import { actionOf, fieldsOf, keep, read, recall, same, write } from './typed.js';
+import { unitOf, unitsOf, unsaved } from './unit.js';
+
+let line = Promise.resolve(), leaving = false;
+
+function say(words, state, link) {
+  const place = document.querySelector('[data-save-state]');
+  if (!place || place.textContent.startsWith(words)) return;
+  place.dataset.state = state;
+  place.replaceChildren(words, ...(link ? [' ', link] : []));
+}
+
+function touched(field, wait) {
+  const unit = unitOf(field);
+  unit.dirty.add(field.name);
+  keep(unit.form, unitsOf(unit.form));
+  if (!unit.asking) say('Saving…', 'saving');
+  later(unit, wait);
+}
+
+function later(unit, wait) {
+  clearTimeout(unit.timer);
+  unit.timer = setTimeout(() => { line = line.then(() => send(unit)); }, wait);
+}
+
+function again(unit, words, link) {                        // after 1, 2, 4 … 30 seconds
+  say(words, 'failed', link);
+  later(unit, Math.min(30, 2 ** unit.tries++) * 1000);
+}
+
+async function send(unit) {
+  if (!unit.dirty.size || unit.asking || leaving) return;
+  const body = new URLSearchParams(), sent = new Map();
+  for (const hidden of unit.hidden) body.append(hidden.name, hidden.value);
+  for (const name of unit.dirty) {
+    sent.set(name, read(unit.form, name));
+    for (const value of sent.get(name).length ? sent.get(name) : ['']) body.append(name, value);
+  }
+  const headers = { 'Waymark-Fragment': '1', Accept: 'application/json' }, keepalive = String(body).length < 60000;
+  try {
+    const answer = await fetch(actionOf(unit.form), { method: 'POST', headers, body, keepalive });
+    heard(unit, answer.status, await answer.json().catch(() => ({})), sent);
+  } catch {
+    again(unit, 'Not saved: no connection. Trying again.');
+  }
+  keep(unit.form, unitsOf(unit.form));
+}
+
+function heard(unit, status, said, sent) {
+  if (status === 200 && said.saved) saved(unit, said, sent);
+  else if (status === 409 && said.theirs !== undefined) ask(unit, said, sent);
+  else if (status === 401) signedOut(unit, said);
+  else if (said.errors) refused(unit, said.errors);
+  else if (status >= 500 || status === 429) again(unit, 'Not saved: the site cannot answer at the moment. Trying again.');
+  else say(said.why ?? 'Not saved: this can no longer be changed here. Copy your text before you leave.', 'failed');
+}
+
+function saved(unit, said, sent) {
+  unit.tries = 0;
+  unit.revise(said.revision);
+  for (const [name, values] of sent) {
+    complain(fieldsOf(unit.form, name), '');
+    if (same(read(unit.form, name), values)) unit.dirty.delete(name);
+  }
+  if (unit.dirty.size) later(unit, 600);
+  else if (!unsaved().length) say(`All changes saved at ${said.saved}`, 'saved');
+}
+
+function refused(unit, errors) {
+  for (const [name, words] of Object.entries(errors)) complain(fieldsOf(unit.form, name), words);
+  say('Not saved: see the message beside the field.', 'failed');
+}
+
+function signedOut(unit, said) {
+  const link = Object.assign(document.createElement('a'), { href: said.sign_in ?? '/sign-in', target: '_blank', textContent: 'Sign in' });
+  again(unit, 'You have been signed out. Sign in in a new tab, then come back: what you typed is still here.', link);
+}
+
+function ask(unit, said, sent) {
+  const name = said.field ?? [...sent.keys()][0], field = fieldsOf(unit.form, name)[0], mine = sent.get(name) ?? [];
+  const go = () => { unit.revise(said.revision); unit.asking = false; later(unit, 0); };
+  const take = () => {
+    write(unit.form, name, [String(said.theirs)]);
+    unit.dirty.delete(name);
+    field.dispatchEvent(new Event('taken', { bubbles: true }));
+    keep(unit.form, unitsOf(unit.form));
+    say(`${said.by ?? 'The other person'}’s change stands.`, 'saved');
+    go();
+  };
+  if (same(mine, [String(said.theirs)])) return go();
+  unit.asking = true;
+  say('Not saved yet: two people changed the same thing. Choose which to keep.', 'failed');
+  choose(field, said, shown(field, mine[0]), go, take);
+}
+
+/** A value in words: what a bead says of itself, what a radio's label says, else the text. */
+const shown = (field, value) => field.getAttribute('aria-valuetext')
+  ?? fieldsOf(field.form, field.name).find(one => one.type === 'radio' && one.checked)?.closest('label')?.textContent ?? value;
+
+const ours = field => field.form?.matches('[data-autosave]') && field.name && !['hidden', 'file'].includes(field.type);
+const isChoice = field => field.matches('[type=radio], [type=checkbox], [type=range]');
+const flush = () => { for (const unit of unsaved()) later(unit, 0); };
+
+document.addEventListener('input', ({ target }) => { if (ours(target) && !isChoice(target)) touched(target, 600); });
+document.addEventListener('change', ({ target }) => {
+  if (!ours(target)) return;
+  if (isChoice(target)) touched(target, target.type === 'range' ? 400 : 0);   // a bead has settled 400 ms after its last key
+  else if (unitOf(target).dirty.has(target.name)) later(unitOf(target), 0);
+});
+document.addEventListener('submit', event => {
+  if (!event.target.matches('[data-autosave]') || event.submitter) { leaving = true; return; }
+  event.preventDefault();
+  flush();
+});
+document.addEventListener('visibilitychange', flush);
+for (const name of ['online', 'focus']) addEventListener(name, flush);
+addEventListener('beforeunload', event => { if (!leaving && unsaved().length) event.preventDefault(); });
+for (const form of document.querySelectorAll('form[data-autosave]')) recall(form, (field, revisions) => {
+  const { revision } = unitOf(field);
+  if (revision && revisions[revision.name]) revision.value = revisions[revision.name];
+  field.dispatchEvent(new Event('taken', { bubbles: true }));
+  touched(field, 0);
+});

@@ -1,0 +1,41 @@
+// What was typed: reading it, writing it back, and keeping what is not saved yet through a reload of the page.
+const memory = 'waymark:unsaved:';
+
+export const actionOf = form => form.getAttribute('action') ?? location.pathname;
+export const fieldsOf = (form, name) => [...form.elements].filter(field => field.name === name);
+export const read = (form, name) => new FormData(form).getAll(name).map(String);
+export const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+
+export function write(form, name, values) {
+  for (const field of fieldsOf(form, name)) {
+    if (field.matches('[type=radio], [type=checkbox]')) field.checked = values.includes(field.value);
+    else field.value = values[0] ?? '';
+  }
+}
+
+/** Keeps the unsaved fields of a form, each with the revision it was typed on. */
+export function keep(form, units) {
+  const kept = { fields: {}, revisions: {} };
+  for (const unit of units) for (const name of unit.dirty) {
+    kept.fields[name] = read(form, name);
+    const revision = unit.revision;
+    if (revision) kept.revisions[revision.name] = revision.value;
+  }
+  const key = memory + actionOf(form);
+  try {
+    if (Object.keys(kept.fields).length) sessionStorage.setItem(key, JSON.stringify(kept));
+    else sessionStorage.removeItem(key);
+  } catch { /* storage is full or off: the page itself still holds the text */ }
+}
+
+/** Writes back what was kept; calls found(field, revisions) for each field that differs from the page. */
+export function recall(form, found) {
+  let kept;
+  try { kept = JSON.parse(sessionStorage.getItem(memory + actionOf(form))); } catch { return; }
+  for (const [name, values] of Object.entries(kept?.fields ?? {})) {
+    const field = fieldsOf(form, name)[0];
+    if (!field || same(read(form, name), values)) continue;
+    write(form, name, values);
+    found(field, kept.revisions);
+  }
+}

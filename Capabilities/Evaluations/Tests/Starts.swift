@@ -1,0 +1,7 @@
+import Testing
+
+@Suite("Evaluations")
+struct EvaluationsStarts {
+    @Test("stands")
+    func stands() {}
+}

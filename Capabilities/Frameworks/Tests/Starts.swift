@@ -1,0 +1,7 @@
+import Testing
+
+@Suite("Frameworks")
+struct FrameworksStarts {
+    @Test("stands")
+    func stands() {}
+}

@@ -1,0 +1,7 @@
+import Testing
+
+@Suite("Landscape")
+struct LandscapeStarts {
+    @Test("stands")
+    func stands() {}
+}

@@ -1,0 +1,7 @@
+import Testing
+
+@Suite("Marks")
+struct MarksStarts {
+    @Test("stands")
+    func stands() {}
+}

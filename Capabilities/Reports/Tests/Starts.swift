@@ -1,0 +1,7 @@
+import Testing
+
+@Suite("Reports")
+struct ReportsStarts {
+    @Test("stands")
+    func stands() {}
+}

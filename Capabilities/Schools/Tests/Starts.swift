@@ -1,0 +1,7 @@
+import Testing
+
+@Suite("Schools")
+struct SchoolsStarts {
+    @Test("stands")
+    func stands() {}
+}

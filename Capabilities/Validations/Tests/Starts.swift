@@ -1,0 +1,7 @@
+import Testing
+
+@Suite("Validations")
+struct ValidationsStarts {
+    @Test("stands")
+    func stands() {}
+}

@@ -1,0 +1,7 @@
+import Testing
+
+@Suite("Database")
+struct DatabaseStarts {
+    @Test("stands")
+    func stands() {}
+}

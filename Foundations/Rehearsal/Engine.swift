@@ -1,0 +1,2 @@
+import Database
+package enum Engine: CaseIterable, Sendable { case sqlite }

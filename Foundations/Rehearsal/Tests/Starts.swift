@@ -1,0 +1,7 @@
+import Testing
+
+@Suite("Rehearsal")
+struct RehearsalStarts {
+    @Test("stands")
+    func stands() {}
+}

@@ -1,0 +1,7 @@
+import Testing
+
+@Suite("Typesetting")
+struct TypesettingStarts {
+    @Test("stands")
+    func stands() {}
+}

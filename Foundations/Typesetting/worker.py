@@ -1,0 +1,98 @@
+"""Typesets: one JSON job per line in; one JSON line and then the PDF's bytes out.
+
+A job is {"main": name, "files": {name: Typst source}, "data": any JSON, "standard": "ua-1"}. The data is there for the
+document as the file data.json, never as source. The answer is {"pdf": length, "missing": characters} followed by so many
+bytes, or {"refused": message, "where": ..., "hints": [...]}. The first line, before any job, is {"ready": version of Typst}.
+"""
+
+import json
+import os
+import re
+import resource
+import sys
+import tempfile
+import unicodedata
+
+MOST_MEMORY = 3 << 30
+STAND_IN = "□"
+CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
+UNPRINTABLE = re.compile(
+    r'^error: PDF/\S+ error: the text (?:contains the disallowed codepoint )?`"(.+?)"`', re.MULTILINE
+)
+PLACE = re.compile(r"┌─ (?:.*/)?([^/\s]+:\d+:\d+)")
+ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)")
+
+
+def printable(value, missing):
+    """The same value with what no font here can show replaced, and what nobody can see left out."""
+    if isinstance(value, str):
+        value = CONTROL.sub("", value.replace("\r\n", "\n").replace("\r", "\n"))
+        return value.translate(missing) if missing else value
+    if isinstance(value, list):
+        return [printable(item, missing) for item in value]
+    if isinstance(value, dict):
+        return {key: printable(item, missing) for key, item in value.items()}
+    return value
+
+
+def unprintable(diagnostic):
+    """The characters that Typst names as having no glyph, each with its stand-in."""
+    named = "".join(
+        ESCAPE.sub(lambda found: chr(int(found[1], 16)) if found[1] else found[2], text)
+        for text in UNPRINTABLE.findall(diagnostic)
+    )
+    return {ord(c): "" if unicodedata.category(c) in ("Cf", "Cc", "Mn") else STAND_IN for c in named}
+
+
+def typeset(compiler, error, job):
+    """The PDF, and the characters that had to be replaced."""
+    files = {name: source.encode() for name, source in job["files"].items()}
+    main = job["main"]
+    missing = {}
+    while True:
+        data = json.dumps(printable(job["data"], missing), ensure_ascii=False).encode()
+        sources = {"main.typ": f'#include "{main}"'.encode(), **files, "data.json": data}
+        try:
+            return compiler.compile(sources, pdf_standards=job["standard"]), missing
+        except error as refused:
+            found = unprintable(refused.diagnostic)
+            if not found.keys() - missing.keys():
+                raise
+            missing.update(found)
+
+
+def refusal(error):
+    """What Typst says is wrong, and in which file, line and column."""
+    place = PLACE.search(error.diagnostic)
+    return {"refused": error.message, "where": place[1] if place else None, "hints": error.hints}
+
+
+def answer(out, head, body=b""):
+    out.write(json.dumps(head).encode() + b"\n")
+    out.write(body)
+    out.flush()
+
+
+def main():
+    out = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # what a library prints must not get between the answers
+    try:
+        import typst
+    except ImportError as missing:
+        return answer(out, {"refused": f"{sys.executable} cannot load the Python package typst: {missing}"})
+    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+    with tempfile.TemporaryDirectory() as nothing_to_read:
+        compiler = typst.Compiler(root=nothing_to_read, font_paths=typst.Fonts())
+        answer(out, {"ready": typst.__version__})
+        for line in sys.stdin.buffer:
+            try:
+                pdf, missing = typeset(compiler, typst.TypstError, json.loads(line))
+            except typst.TypstError as error:
+                answer(out, refusal(error))
+            except Exception as error:
+                answer(out, {"refused": f"{type(error).__name__}: {error}"})
+            else:
+                answer(out, {"pdf": len(pdf), "missing": "".join(map(chr, sorted(missing)))}, pdf)
+
+
+main()

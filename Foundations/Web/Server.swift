@@ -1,0 +1,112 @@
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+
+/// The whole site behind one door: served on a port, or asked in memory.
+package struct Server: Sendable {
+    private let responder: any HTTPResponder<FrontContext>
+    private let log: Logger
+
+    package init(_ contents: Contents, log: Logger) {
+        responder = contents.router.buildResponder()
+        self.log = log
+    }
+
+    /// Serves until the process is told to stop; lets requests under way finish.
+    /// - Parameter ready: called once when the port is open.
+    package func serve(host: String, port: Int, ready: @escaping @Sendable () async -> Void) async throws {
+        let application = Application(
+            responder: AnyDoor(responder: responder),
+            configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: nil),
+            onServerRunning: { _ in await ready() },
+            logger: log
+        )
+        try await application.runService()
+    }
+
+    /// Answers one request in memory, as the port would.
+    /// - Parameter body: sent in pieces of 32 KiB.
+    package func ask(
+        _ method: String,
+        _ path: String,
+        headers: [String: String] = [:],
+        body: [UInt8] = []
+    ) async throws -> Heard {
+        var fields = HTTPFields()
+        for (name, value) in headers { HTTPField.Name(name).map { fields[$0] = value } }
+        let head = HTTPRequest(
+            method: HTTPRequest.Method(method) ?? .get,
+            scheme: "http",
+            authority: "localhost",
+            path: path,
+            headerFields: fields
+        )
+        let request = Request(head: head, body: RequestBody(asyncSequence: Pieces(bytes: body)))
+        let context = FrontContext(log: log.with(reference: RequestID().description))
+        let response = try await responder.respond(to: request, context: context)
+        let ear = Ear()
+        try await response.body.write(ear)
+        return Heard(status: response.status.code, headers: response.headers, body: await ear.box.bytes)
+    }
+
+    /// What came back.
+    package struct Heard: Sendable {
+        package let status: Int
+        let headers: HTTPFields
+        package let body: [UInt8]
+
+        package var text: String { String(decoding: body, as: UTF8.self) }
+
+        package func header(_ name: String) -> String? { HTTPField.Name(name).flatMap { headers[$0] } }
+
+        /// Every value of a header that may come more than once, such as Set-Cookie.
+        package func headers(_ name: String) -> [String] { HTTPField.Name(name).map { headers[values: $0] } ?? [] }
+    }
+}
+
+/// The responder as a type that the library can hold.
+private struct AnyDoor: HTTPResponder {
+    let responder: any HTTPResponder<FrontContext>
+
+    func respond(to request: Request, context: FrontContext) async throws -> Response {
+        try await responder.respond(to: request, context: context)
+    }
+}
+
+/// A body that arrives in pieces, as from a wire.
+private struct Pieces: AsyncSequence, Sendable {
+    let bytes: [UInt8]
+
+    func makeAsyncIterator() -> AsyncStream<ByteBuffer>.AsyncIterator {
+        AsyncStream { stream in
+            for start in stride(from: 0, to: bytes.count, by: 32 * 1024) {
+                stream.yield(ByteBuffer(bytes: bytes[start..<Swift.min(start + 32 * 1024, bytes.count)]))
+            }
+            stream.finish()
+        }.makeAsyncIterator()
+    }
+}
+
+/// Collects what a response writes.
+private struct Ear: ResponseBodyWriter {
+    let box = Box()
+
+    mutating func write(_ buffer: ByteBuffer) async throws { await box.add(buffer) }
+
+    consuming func finish(_ trailers: HTTPFields?) async throws {}
+
+    actor Box {
+        var bytes: [UInt8] = []
+
+        func add(_ buffer: ByteBuffer) { bytes.append(contentsOf: buffer.readableBytesView) }
+    }
+}
+
+extension Logger {
+    fileprivate func with(reference: String) -> Logger {
+        var log = self
+        log[metadataKey: "hb.request.id"] = .string(reference)
+        return log
+    }
+}

@@ -1,0 +1,7 @@
+import Testing
+
+@Suite("Web")
+struct WebStarts {
+    @Test("stands")
+    func stands() {}
+}
