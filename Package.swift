@@ -18,7 +18,7 @@ enum Part {
         part(name, folder: "Capabilities/\(name)", uses: ["Database", "Web"] + uses, assets: assets)
     }
 
-    /// A part and its tests. Tests ask the whole site, so they may use any part.
+    /// A part and its tests, which may ask the whole site.
     static func part(_ name: String, folder: String, uses: [Target.Dependency], assets: [String]) -> [Target] {
         [
             .target(
@@ -79,7 +79,10 @@ let package = Package(
             )
         ],
         Part.foundation("Database", uses: [Library.grdb, "CPostgres", Library.log]),
-        Part.foundation("Web", uses: ["Database", Library.hummingbird, Library.http, Library.nio, Library.log, Library.crypto]),
+        Part.foundation(
+            "Web",
+            uses: ["Database", Library.hummingbird, Library.http, Library.nio, Library.log, Library.crypto]
+        ),
         Part.foundation("Typesetting", uses: [Library.log], assets: ["worker.py", "look.typ"]),
         Part.foundation("Rehearsal", uses: ["Database", "Web", Library.log]),
 
@@ -94,7 +97,10 @@ let package = Package(
             uses: ["Typesetting", "Schools", "Accounts", "Frameworks", "Evaluations", "Validations"],
             assets: ["Assets", "Templates"]
         ),
-        Part.capability("Landscape", uses: ["Schools", "Accounts", "Frameworks", "Evaluations", "Validations", "Marks"]),
+        Part.capability(
+            "Landscape",
+            uses: ["Schools", "Accounts", "Frameworks", "Evaluations", "Validations", "Marks"]
+        ),
         Part.capability(
             "Reports",
             uses: ["Typesetting", "Schools", "Accounts", "Frameworks", "Evaluations", "Validations", "Marks"],
@@ -106,7 +112,8 @@ let package = Package(
             "App",
             folder: "App",
             uses: [
-                "Database", "Web", "Typesetting", "Schools", "Accounts", "Frameworks", "Evaluations", "Validations", "Marks",
+                "Database", "Web", "Typesetting", "Schools", "Accounts", "Frameworks", "Evaluations", "Validations",
+                "Marks",
                 "Landscape", "Reports", Library.arguments, Library.settings, Library.log,
             ],
             assets: []

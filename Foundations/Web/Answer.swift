@@ -61,8 +61,11 @@ package struct Answer: Sendable {
 
     /// Name after RFC 6266: an ASCII stand-in, then the true one.
     private static func disposition(_ name: String, inline: Bool) -> String {
-        let plain = String(name.unicodeScalars.map { $0.isASCII && $0.value >= 32 && $0 != "\"" && $0 != "\\" ? Character($0) : "_" })
-        return "\(inline ? "inline" : "attachment"); filename=\"\(plain)\"; filename*=UTF-8''\(URLEncoding.encode(name))"
+        let plain = String(
+            name.unicodeScalars.map { $0.isASCII && $0.value >= 32 && $0 != "\"" && $0 != "\\" ? Character($0) : "_" }
+        )
+        return
+            "\(inline ? "inline" : "attachment"); filename=\"\(plain)\"; filename*=UTF-8''\(URLEncoding.encode(name))"
     }
 
     /// Keeps the page in the browser for that long; what is not told so is not stored at all.
@@ -103,8 +106,10 @@ package struct Answer: Sendable {
 
     func response() async throws -> Response {
         switch body {
-        case .bytes(let bytes): Response(status: .init(code: status), headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
-        case .text(let text): Response(status: .init(code: status), headers: headers, body: .init(byteBuffer: ByteBuffer(string: text)))
+        case .bytes(let bytes):
+            Response(status: .init(code: status), headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
+        case .text(let text):
+            Response(status: .init(code: status), headers: headers, body: .init(byteBuffer: ByteBuffer(string: text)))
         case .file(let url): try await FileBody.response(url, status: status, headers: headers)
         }
     }

@@ -40,7 +40,8 @@ package struct Assets: Sendable {
 
     package func add(to contents: Contents) {
         contents.get("/assets/{hash}/{name}") { visit in try answer(visit.path("hash"), visit.path("name")) }
-        contents.get("/assets/{hash}/img/{name}") { visit in try answer(visit.path("hash"), "img/" + visit.path("name")) }
+        contents.get("/assets/{hash}/img/{name}") { visit in try answer(visit.path("hash"), "img/" + visit.path("name"))
+        }
         contents.get("/favicon.ico") { _ in .seeOther(path("img/icon.svg")) }
     }
 

@@ -155,7 +155,7 @@ package enum Fields {
         let lines: [HTML] = errors.all.map { "<li><a href=\"#f-\($0.field)\">\($0.message)</a></li>" }
         return """
             <div class="error-summary" role="alert" tabindex="-1" aria-labelledby="es">\
-            <h2 id="es">\(Words.Count(errors.all.count, "thing", "things")) to put right</h2><ul>\(lines)</ul></div>
+            <h2 id="es">\(Words.opening(errors.all.count, "thing", "things")) to put right</h2><ul>\(lines)</ul></div>
             """
     }
 }

@@ -52,7 +52,9 @@ struct Front: RouterMiddleware {
     }
 }
 
-/// The headers every answer carries. Source: OWASP ASVS 5.0, chapter 3.4.
+/// The headers every answer carries.
+///
+/// Source: OWASP ASVS 5.0, chapter 3.4.
 enum SecurityHeaders {
     private static let policy = [
         "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "font-src 'self'",

@@ -4,7 +4,9 @@ package struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
 
     package static let empty = HTML(trusted: "")
 
-    /// Takes text as it is. For SVG and HTML made by our own functions, never for what a person typed.
+    /// Takes text as it is.
+    ///
+    /// For SVG and HTML made by our own functions, never for what a person typed.
     package init(trusted text: String) { self.text = text }
 
     package init(stringLiteral value: String) { text = value }

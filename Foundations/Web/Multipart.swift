@@ -16,6 +16,12 @@ package struct Multipart {
         /// nil for a plain field.
         package var fileName: String?
         package var type: String?
+
+        package init(name: String, fileName: String? = nil, type: String? = nil) {
+            self.name = name
+            self.fileName = fileName
+            self.type = type
+        }
     }
 
     private enum State { case preamble, head, body, after, finished }
@@ -29,7 +35,9 @@ package struct Multipart {
 
     /// - Parameter boundary: the parameter of the Content-Type, 1 to 70 characters; nil when it cannot be one.
     package init?(boundary: String) {
-        guard (1...70).contains(boundary.utf8.count), boundary.utf8.allSatisfy({ $0 > 31 && $0 < 127 }) else { return nil }
+        guard (1...70).contains(boundary.utf8.count), boundary.utf8.allSatisfy({ $0 > 31 && $0 < 127 }) else {
+            return nil
+        }
         delimiter = Array("\r\n--\(boundary)".utf8)
         waiting = [13, 10]
     }
@@ -150,7 +158,9 @@ package struct Multipart {
             let value = String(halves[1]).trimmed
             switch String(halves[0]).trimmed.lowercased() {
             case "content-disposition":
-                guard value.lowercased().hasPrefix("form-data"), let name = parameter("name", of: value) else { return nil }
+                guard value.lowercased().hasPrefix("form-data"), let name = parameter("name", of: value) else {
+                    return nil
+                }
                 part.name = name
                 part.fileName = parameter("filename", of: value)
                 isNamed = true
@@ -210,7 +220,9 @@ extension String {
         var from = lower.startIndex
         while let found = lower[from...].firstRange(of: "\(name)=\"") {
             let before = lower[..<found.lowerBound].last
-            if before == ";" || before == " " { return index(startIndex, offsetBy: lower.distance(from: lower.startIndex, to: found.upperBound)) }
+            if before == ";" || before == " " {
+                return index(startIndex, offsetBy: lower.distance(from: lower.startIndex, to: found.upperBound))
+            }
             from = found.upperBound
         }
         return nil

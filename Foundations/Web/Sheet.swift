@@ -12,7 +12,8 @@ package struct Sheet: Sendable {
     /// The sheet a page prints on.
     package enum Paper: String, Sendable { case portrait = "", wide, cert = "public" }
 
-    package init(_ title: String, at place: String? = nil, scripts: [String] = [], paper: Paper = .portrait, main: HTML) {
+    package init(_ title: String, at place: String? = nil, scripts: [String] = [], paper: Paper = .portrait, main: HTML)
+    {
         self.title = title
         self.place = place
         self.main = main

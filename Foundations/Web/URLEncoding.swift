@@ -1,4 +1,5 @@
-/// The encoding of forms and queries: `name=value&…`, percent signs and plus signs.
+/// The encoding of forms and queries, `name=value&…`.
+///
 /// Source: WHATWG URL standard, application/x-www-form-urlencoded.
 package enum URLEncoding {
     /// Reads pairs in order; bytes that are not UTF-8 become the replacement character.

@@ -32,7 +32,9 @@ package final class Upload: Sendable {
     /// The last part of a path, at most 120 characters, as a name that any system takes.
     package static func cleaned(_ name: String) -> String {
         let last = name.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? ""
-        let plain = last.unicodeScalars.filter { $0.value >= 32 && $0.value != 127 && !":*?\"<>|".unicodeScalars.contains($0) }
+        let plain = last.unicodeScalars.filter {
+            $0.value >= 32 && $0.value != 127 && !":*?\"<>|".unicodeScalars.contains($0)
+        }
         let text = String(String.UnicodeScalarView(plain)).trimmed
         guard text.count > 120 else { return text }
         let ending = text.split(separator: ".").last.map { $0.count <= 8 ? ".\($0)" : "" } ?? ""

@@ -1,4 +1,5 @@
 import Database
+import Foundation
 import HTTPTypes
 import Hummingbird
 import Logging
@@ -28,7 +29,7 @@ package struct Visit: Sendable {
 
     /// A part of the path by its name in the table of contents.
     package func path(_ name: String) throws -> String {
-        guard let value = parameters.get(name), !value.isEmpty else { throw Problem.notFound }
+        guard let value = parameters.get(name)?.removingPercentEncoding, !value.isEmpty else { throw Problem.notFound }
         return value
     }
 

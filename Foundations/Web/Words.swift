@@ -13,7 +13,7 @@ package enum Words {
     }
 
     /// "Seven schools", for the start of a sentence.
-    package static func Count(_ count: Int, _ one: String, _ many: String) -> String {
+    package static func opening(_ count: Int, _ one: String, _ many: String) -> String {
         capitalised(self.count(count, one, many))
     }
 

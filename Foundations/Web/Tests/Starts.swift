@@ -1,7 +1,0 @@
-import Testing
-
-@Suite("Web")
-struct WebStarts {
-    @Test("stands")
-    func stands() {}
-}
