@@ -1,4 +1,6 @@
-/// One thing that a person may or may not do. The table below is the whole of who may do what.
+/// One thing that a person may or may not do.
+///
+/// The table below is the whole of who may do what.
 package enum Permission: String, CaseIterable, Sendable {
     case managePeople
     case manageSchools
@@ -19,7 +21,9 @@ package enum Permission: String, CaseIterable, Sendable {
     case readGovernorsView
     case readMarks
 
-    /// The roles that carry it. A role held at a school carries it there only.
+    /// The roles that carry it.
+    ///
+    /// A role held at a school carries it there only.
     package var roles: Set<Role> {
         switch self {
         case .managePeople, .manageSchools, .manageTrust: [.trustAdministrator]

@@ -43,6 +43,16 @@ package struct Person: Sendable, Equatable {
         may(permission) || roles.contains { $0.school?.id == school && permission.roles.contains($0.role) }
     }
 
+    /// Whether any role held carries it, in the trust or at some school.
+    package func mayAnywhere(_ permission: Permission) -> Bool {
+        roles.contains { permission.roles.contains($0.role) }
+    }
+
+    /// Whether a role held at some school carries it.
+    package func mayAtSomeSchool(_ permission: Permission) -> Bool {
+        roles.contains { $0.role.isAtSchool && permission.roles.contains($0.role) }
+    }
+
     /// The schools where a role held there carries it, A to Z.
     package func schools(where permission: Permission) -> [RoleHeld.SchoolName] {
         Set(roles.filter { permission.roles.contains($0.role) }.compactMap(\.school)).sorted { $0.name < $1.name }
@@ -50,6 +60,13 @@ package struct Person: Sendable, Equatable {
 
     /// Whether the person has any role at that school.
     package func belongs(to school: ID<School>) -> Bool { roles.contains { $0.school?.id == school } }
+
+    /// What stands under the name of the site: the school of whoever works at one only, else the trust.
+    package var home: String {
+        let schools = Set(roles.map(\.school))
+        guard schools.count == 1, let school = schools.first ?? nil else { return trust.name }
+        return school.name
+    }
 
     /// What the person works as, in a few words: the post, or else the first role.
     package var standing: String {

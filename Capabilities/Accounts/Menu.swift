@@ -1,0 +1,40 @@
+import Web
+
+/// The main menu: only what the person may use, trust pages and school pages in one line.
+enum Menu {
+    /// One entry: the key that a `Sheet` gives as its place, the words, and where it leads.
+    struct Entry: Sendable, Equatable {
+        let key: String
+        let words: String
+        let path: String
+    }
+
+    static func entries(for person: Person) -> [Entry] {
+        all.filter { $0.isFor(person) }.map(\.entry)
+    }
+
+    static func html(for person: Person, at place: String?) -> HTML {
+        let links: [HTML] = entries(for: person).map {
+            "<a href=\"\($0.path)\"\(attribute: "aria-current", $0.key == place ? "page" : nil)>\($0.words)</a>"
+        }
+        return "<nav class=\"menu\" aria-label=\"Main\">\(links)</nav>"
+    }
+
+    private static let all: [(entry: Entry, isFor: @Sendable (Person) -> Bool)] = [
+        (Entry(key: "home", words: "Home", path: "/"), { _ in true }),
+        (
+            Entry(key: "evaluations", words: "Evaluations", path: "/evaluations"),
+            { $0.mayAtSomeSchool(.readEvaluation) || $0.mayAtSomeSchool(.readGovernorsView) }
+        ),
+        (Entry(key: "landscape", words: "Landscape", path: "/landscape"), { $0.may(.seeLandscape) }),
+        (Entry(key: "schools", words: "Schools", path: "/schools"), { $0.may(.manageSchools) || $0.may(.runCycles) }),
+        (Entry(key: "frameworks", words: "Frameworks", path: "/frameworks"), { $0.may(.designFrameworks) }),
+        (Entry(key: "cycles", words: "Cycles", path: "/cycles"), { $0.may(.runCycles) }),
+        (
+            Entry(key: "validations", words: "Validation", path: "/validations"),
+            { $0.may(.assignValidators) || $0.may(.validate) }
+        ),
+        (Entry(key: "marks", words: "Marks", path: "/marks"), { $0.mayAnywhere(.readMarks) }),
+        (Entry(key: "people", words: "People", path: "/people"), { $0.mayAnywhere(.manageSchoolPeople) }),
+    ]
+}
