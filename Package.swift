@@ -118,6 +118,13 @@ let package = Package(
             ],
             assets: []
         ),
-        [.executableTarget(name: "Program", dependencies: ["App"], path: "Program", swiftSettings: Part.settings)],
+        [
+            .executableTarget(
+                name: "Program",
+                dependencies: ["App", Library.arguments],
+                path: "Program",
+                swiftSettings: Part.settings
+            )
+        ],
     ].flatMap(\.self)
 )

@@ -1,4 +1,12 @@
-/// The command line.
-package enum Waymark {
-    package static func main() async { print("waymark") }
+import ArgumentParser
+
+/// The program: one executable, a few commands.
+package struct Waymark: AsyncParsableCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "waymark",
+        abstract: "Quality marks that a trust designs itself: judged on an abacus, validated, awarded, verifiable.",
+        subcommands: []
+    )
+
+    package init() {}
 }

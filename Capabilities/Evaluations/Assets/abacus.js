@@ -1,8 +1,10 @@
-// The abacus, a small enhancement: words, colour and trail follow a bead, and the open area's levels and its bead follow
+// The abacus, a small enhancement: words, colour and trail follow a bead; the open area's levels and its bead follow
 // each other. Without it the beads still move and save, for they are ranges and radios. Saving is autosave.js.
 const QUARTERS = 'lower end|lower middle|upper middle|upper end';
 const wires = new Map();                                   // name of the field -> its wire
-for (const field of document.querySelectorAll('input.bead, .stops input')) wires.set(field.name, field.closest('.wire'));
+for (const field of document.querySelectorAll('input.bead, .stops input')) {
+  wires.set(field.name, field.closest('.wire'));
+}
 
 const bead = wire => wire.querySelector('input.bead');
 const stand = wire => +(bead(wire) ?? wire.querySelector('.stops :checked') ?? {}).value || 0;

@@ -5,12 +5,13 @@ import { choose } from './conflict.js';
 import { actionOf, fieldsOf, keep, read, recall, same, write } from './typed.js';
 import { unitOf, unitsOf, unsaved } from './unit.js';
 
+const signedOut = 'You have been signed out. Sign in in a new tab, then come back: what you typed is still here.';
 let line = Promise.resolve(), leaving = false;
-
-function say(words, state, link) {
+function say(words, state, href) {
   const place = document.querySelector('[data-save-state]');
   if (!place || place.textContent.startsWith(words)) return;
   place.dataset.state = state;
+  const link = href && Object.assign(document.createElement('a'), { href, target: '_blank', textContent: 'Sign in' });
   place.replaceChildren(words, ...(link ? [' ', link] : []));
 }
 
@@ -23,12 +24,13 @@ function touched(field, wait) {
 }
 
 function later(unit, wait) {
+  const go = () => { line = line.then(() => send(unit)); };
   clearTimeout(unit.timer);
-  unit.timer = setTimeout(() => { line = line.then(() => send(unit)); }, wait);
+  if (wait) unit.timer = setTimeout(go, wait); else go();
 }
 
-function again(unit, words, link) {                        // after 1, 2, 4 … 30 seconds
-  say(words, 'failed', link);
+function again(unit, words, href) {                        // after 1, 2, 4 … 30 seconds
+  say(words, 'failed', href);
   later(unit, Math.min(30, 2 ** unit.tries++) * 1000);
 }
 
@@ -40,22 +42,19 @@ async function send(unit) {
     sent.set(name, read(unit.form, name));
     for (const value of sent.get(name).length ? sent.get(name) : ['']) body.append(name, value);
   }
-  const headers = { 'Waymark-Fragment': '1', Accept: 'application/json' }, keepalive = String(body).length < 60000;
-  try {
-    const answer = await fetch(actionOf(unit.form), { method: 'POST', headers, body, keepalive });
-    heard(unit, answer.status, await answer.json().catch(() => ({})), sent);
-  } catch {
-    again(unit, 'Not saved: no connection. Trying again.');
-  }
+  const post = { method: 'POST', headers: { 'Waymark-Fragment': '1' }, body, keepalive: String(body).length < 60000 };
+  const answer = await fetch(actionOf(unit.form), post).catch(() => null);
+  if (answer) heard(unit, answer.status, await answer.json().catch(() => ({})), sent);
+  else again(unit, 'Not saved: no connection. Trying again.');
   keep(unit.form, unitsOf(unit.form));
 }
 
 function heard(unit, status, said, sent) {
   if (status === 200 && said.saved) saved(unit, said, sent);
   else if (status === 409 && said.theirs !== undefined) ask(unit, said, sent);
-  else if (status === 401) signedOut(unit, said);
+  else if (status === 401) again(unit, signedOut, said.sign_in ?? '/sign-in');
   else if (said.errors) refused(unit, said.errors);
-  else if (status >= 500 || status === 429) again(unit, 'Not saved: the site cannot answer at the moment. Trying again.');
+  else if (status >= 500 || status === 429) again(unit, 'Not saved: the site cannot answer. Trying again.');
   else say(said.why ?? 'Not saved: this can no longer be changed here. Copy your text before you leave.', 'failed');
 }
 
@@ -75,13 +74,9 @@ function refused(unit, errors) {
   say('Not saved: see the message beside the field.', 'failed');
 }
 
-function signedOut(unit, said) {
-  const link = Object.assign(document.createElement('a'), { href: said.sign_in ?? '/sign-in', target: '_blank', textContent: 'Sign in' });
-  again(unit, 'You have been signed out. Sign in in a new tab, then come back: what you typed is still here.', link);
-}
-
 function ask(unit, said, sent) {
-  const name = said.field ?? [...sent.keys()][0], field = fieldsOf(unit.form, name)[0], mine = sent.get(name) ?? [];
+  const name = said.field ?? [...sent.keys()][0], mine = sent.get(name) ?? [];
+  const field = fieldsOf(unit.form, name)[0];
   const go = () => { unit.revise(said.revision); unit.asking = false; later(unit, 0); };
   const take = () => {
     write(unit.form, name, [String(said.theirs)]);
@@ -94,28 +89,25 @@ function ask(unit, said, sent) {
   if (same(mine, [String(said.theirs)])) return go();
   unit.asking = true;
   say('Not saved yet: two people changed the same thing. Choose which to keep.', 'failed');
-  choose(field, said, shown(field, mine[0]), go, take);
+  choose(field, said, mine[0], go, take);
 }
-
-/** A value in words: what a bead says of itself, what a radio's label says, else the text. */
-const shown = (field, value) => field.getAttribute('aria-valuetext')
-  ?? fieldsOf(field.form, field.name).find(one => one.type === 'radio' && one.checked)?.closest('label')?.textContent ?? value;
 
 const ours = field => field.form?.matches('[data-autosave]') && field.name && !['hidden', 'file'].includes(field.type);
 const isChoice = field => field.matches('[type=radio], [type=checkbox], [type=range]');
 const flush = () => { for (const unit of unsaved()) later(unit, 0); };
-
 document.addEventListener('input', ({ target }) => { if (ours(target) && !isChoice(target)) touched(target, 600); });
 document.addEventListener('change', ({ target }) => {
   if (!ours(target)) return;
-  if (isChoice(target)) touched(target, target.type === 'range' ? 400 : 0);   // a bead has settled 400 ms after its last key
+  if (isChoice(target)) touched(target, target.type === 'range' ? 400 : 0);   // a bead settles after its last key
   else if (unitOf(target).dirty.has(target.name)) later(unitOf(target), 0);
 });
 document.addEventListener('submit', event => {
-  if (!event.target.matches('[data-autosave]') || event.submitter) { leaving = true; return; }
+  if (event.defaultPrevented || !event.target.matches('[data-autosave]')) return;
+  if (event.submitter) { leaving = true; return; }         // a button of its own sends the whole form
   event.preventDefault();
   flush();
 });
+addEventListener('pageshow', () => { leaving = false; });
 document.addEventListener('visibilitychange', flush);
 for (const name of ['online', 'focus']) addEventListener(name, flush);
 addEventListener('beforeunload', event => { if (!leaving && unsaved().length) event.preventDefault(); });

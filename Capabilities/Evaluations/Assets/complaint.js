@@ -23,5 +23,6 @@ const boxOnWire = field => field.closest('.ab-part, .ab-row').querySelector('.ab
 function describe(element, id, words) {
   const ids = (element.getAttribute('aria-describedby') ?? '').split(' ').filter(part => part && part !== id);
   if (words) ids.push(id);
-  if (ids.length) element.setAttribute('aria-describedby', ids.join(' ')); else element.removeAttribute('aria-describedby');
+  if (ids.length) element.setAttribute('aria-describedby', ids.join(' '));
+  else element.removeAttribute('aria-describedby');
 }

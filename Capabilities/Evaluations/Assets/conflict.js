@@ -11,7 +11,7 @@ export function choose(field, { theirs, said, by, at }, mine, keep, take) {
   const done = choice => () => { block.remove(); field.focus(); choice(); };
   const pair = part('div', 'conflict-pair');
   pair.append(
-    side('Yours', mine, 'Keep mine', done(keep)),
+    side('Yours', inWords(field, mine), 'Keep mine', done(keep)),
     side('Theirs', said ?? theirs, 'Use theirs', done(take)),
   );
   const head = part('p', 'strong', `${by ?? 'Another person'} changed this${at ? ` at ${at}` : ''}`);
@@ -36,4 +36,10 @@ function side(title, text, words, choice) {
 
 function part(kind, className = '', text = '') {
   return Object.assign(document.createElement(kind), { className, textContent: text });
+}
+
+/** What a bead says of itself, what a radio's label says, else the text. */
+function inWords(field, value) {
+  const radio = [...field.form.elements].find(one => one.name === field.name && one.type === 'radio' && one.checked);
+  return field.getAttribute('aria-valuetext') ?? radio?.closest('label')?.textContent.trim() ?? value;
 }

@@ -1,4 +1,4 @@
-// Says that a file is too large before it travels, and that it is on its way while it does: <input type=file data-limit>.
+// Says that a file is too large before it travels, and that it is on its way: <input type=file data-limit>.
 import { complain } from './complaint.js';
 
 const size = bytes => bytes < 1e6 ? `${Math.ceil(bytes / 1024)} KB` : `${Math.round(bytes / 1048576)} MB`;
