@@ -140,7 +140,7 @@ package struct Applicability: Sendable, Hashable, Codable {
         self.needsPost16 = needsPost16
     }
 
-    /// Whether it applies to a school. A fact that nobody has stated yet counts as true, so that no area is lost.
+    /// Whether it applies to a school; a fact that nobody has stated yet counts as true, so that no area is lost.
     package func applies(phase: Phase?, hasEarlyYears: Bool?, hasPost16: Bool?) -> Bool {
         if let phases, let phase, !phases.contains(phase) { return false }
         if needsEarlyYears, hasEarlyYears == false { return false }

@@ -74,34 +74,3 @@ package struct AwardRule: Sendable, Hashable, Codable {
         return areas[area.id] ?? area.parent.flatMap { areas[$0] } ?? standard[scale.key]
     }
 }
-
-/// What the award rule says of one set of judgements; a person decides.
-package struct Reading: Sendable, Equatable {
-    package let lines: [Line]
-    /// Whether every line holds.
-    package let holds: Bool
-    /// The highest tier that holds; nil when the rule has no tiers or none is reached.
-    package let tier: String?
-
-    /// One demand, whether it holds, and how it stands now.
-    package struct Line: Sendable, Equatable {
-        package let area: ID<Area>?
-        package let words: String
-        package let holds: Bool
-        /// How it stands, such as "now Expected standard".
-        package let now: String?
-
-        package init(area: ID<Area>? = nil, words: String, holds: Bool, now: String? = nil) {
-            self.area = area
-            self.words = words
-            self.holds = holds
-            self.now = now
-        }
-    }
-
-    package init(lines: [Line], tier: String?) {
-        self.lines = lines
-        self.tier = tier
-        holds = lines.allSatisfy(\.holds)
-    }
-}

@@ -22,27 +22,33 @@ package struct Framework: Sendable, Hashable {
         package let framework: ID<Framework>
         package let key: String
         package var number: String
-        package let stage: Stage
+        package internal(set) var stage: Stage
+        package internal(set) var publishedAt: Instant?
         package var title: String
         package var purpose: String
         package var promise: String
         package var about: String
         package var words: TierWords
+        /// Every scale that an area may be judged on, in the owner's order.
+        package var scales: [Scale]
         /// Every area in order; the parts of an area follow it.
         package var areas: [Area]
         package var rule: AwardRule
 
+        /// - Parameter scales: nil takes those of the areas, in their order.
         package init(
             id: ID<Version> = ID(),
             framework: ID<Framework>,
             key: String,
             number: String,
             stage: Stage,
+            publishedAt: Instant? = nil,
             title: String,
             purpose: String,
             promise: String,
             about: String,
             words: TierWords,
+            scales: [Scale]? = nil,
             areas: [Area],
             rule: AwardRule
         ) {
@@ -51,43 +57,58 @@ package struct Framework: Sendable, Hashable {
             self.key = key
             self.number = number
             self.stage = stage
+            self.publishedAt = publishedAt
             self.title = title
             self.purpose = purpose
             self.promise = promise
             self.about = about
             self.words = words
+            self.scales = scales ?? Scale.each(of: areas)
             self.areas = areas
             self.rule = rule
-        }
-
-        /// The areas that are judged, in order.
-        package var wires: [Area] { areas.filter(\.isWire) }
-
-        /// The areas that are not parts, in order.
-        package var tops: [Area] { areas.filter { $0.parent == nil } }
-
-        package func area(_ id: ID<Area>) -> Area? { areas.first { $0.id == id } }
-
-        package func parts(of area: Area) -> [Area] { areas.filter { $0.parent == area.id } }
-
-        /// "Inclusion", or "Target setting: English" for a part.
-        package func title(of area: Area) -> String {
-            guard let parent = area.parent.flatMap(self.area) else { return area.title }
-            return "\(parent.title): \(area.title)"
-        }
-
-        /// Whether a wire applies to a school: its own rule and that of the area it is a part of.
-        package func applies(_ area: Area, phase: Phase?, hasEarlyYears: Bool?, hasPost16: Bool?) -> Bool {
-            ([area] + (area.parent.flatMap(self.area).map { [$0] } ?? [])).allSatisfy {
-                $0.applies.applies(phase: phase, hasEarlyYears: hasEarlyYears, hasPost16: hasPost16)
-            }
         }
     }
 
     /// How far a version has come.
     package enum Stage: String, Column, CaseIterable {
         case draft, published, retired
+
+        package var words: String {
+            switch self {
+            case .draft: "Draft"
+            case .published: "Published"
+            case .retired: "Retired"
+            }
+        }
     }
+}
+
+extension Framework.Version {
+    /// The areas that are judged, in order.
+    package var wires: [Area] { areas.filter(\.isWire) }
+
+    /// The areas that are not parts, in order.
+    package var tops: [Area] { areas.filter { $0.parent == nil } }
+
+    package func area(_ id: ID<Area>) -> Area? { areas.first { $0.id == id } }
+
+    package func parts(of area: Area) -> [Area] { areas.filter { $0.parent == area.id } }
+
+    /// "Inclusion", or "Target setting: English" for a part.
+    package func title(of area: Area) -> String {
+        guard let parent = area.parent.flatMap(self.area) else { return area.title }
+        return "\(parent.title): \(area.title)"
+    }
+
+    /// Whether a wire applies to a school: its own rule and that of the area it is a part of.
+    package func applies(_ area: Area, phase: Phase?, hasEarlyYears: Bool?, hasPost16: Bool?) -> Bool {
+        ([area] + (area.parent.flatMap(self.area).map { [$0] } ?? [])).allSatisfy {
+            $0.applies.applies(phase: phase, hasEarlyYears: hasEarlyYears, hasPost16: hasPost16)
+        }
+    }
+
+    /// "Inclusion Excellence, version 1.0".
+    package var name: String { "\(title), version \(number)" }
 }
 
 /// The owner's own names for an area and for its parts, one and many.

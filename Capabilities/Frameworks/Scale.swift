@@ -81,3 +81,14 @@ package enum Tone: String, Sendable, Codable, CaseIterable {
         }
     }
 }
+
+extension Scale {
+    /// The scales of some areas, each once, in the order of the areas.
+    static func each(of areas: [Area]) -> [Scale] {
+        var scales: [Scale] = []
+        for scale in areas.compactMap(\.scale) where !scales.contains(where: { $0.key == scale.key }) {
+            scales.append(scale)
+        }
+        return scales
+    }
+}
