@@ -35,14 +35,13 @@ package enum DatabaseAddress: Sendable {
 
     static func withoutPassword(_ text: String) -> String {
         var text = text
-        if let at = text.lastIndex(of: "@"), let colon = text[..<at].lastIndex(of: ":"),
-            !text[colon...].hasPrefix("://")
-        {
+        let names = text.firstRange(of: "://")?.upperBound ?? text.startIndex
+        if let at = text.lastIndex(of: "@"), names < at, let colon = text[names..<at].firstIndex(of: ":") {
             text.replaceSubrange(text.index(after: colon)..<at, with: "…")
         }
-        if let range = text.firstRange(of: "password=") {
-            let end = text[range.upperBound...].firstIndex(of: "&") ?? text.endIndex
-            text.replaceSubrange(range.upperBound..<end, with: "…")
+        if let key = text.firstRange(of: "password=") {
+            let end = text[key.upperBound...].firstIndex(of: "&") ?? text.endIndex
+            text.replaceSubrange(key.upperBound..<end, with: "…")
         }
         return text
     }

@@ -7,7 +7,7 @@ final class PostgresConnection {
 
     private let url: String
     private(set) var handle: OpaquePointer?
-    private var prepared: [String: String] = [:]
+    private var prepared: [PreparedKey: String] = [:]
     /// Whether a failure since ``forgetFailure()`` was of the kind that a second attempt may not meet.
     private(set) var isWorthAnotherAttempt = false
 
@@ -70,7 +70,7 @@ final class PostgresConnection {
     /// The name under which the query is prepared, prepared now if need be; nil when it is not worth it.
     func name(for query: PreparedQuery) throws -> String? {
         guard query.isSteady else { return nil }
-        let key = query.bindings.reduce(query.sql) { "\($0) \($1.kind)" }
+        let key = PreparedKey(sql: query.sql, kinds: query.bindings.map(\.kind))
         if let name = prepared[key] { return name }
         guard prepared.count < Self.mostPrepared else { return nil }
         let name = "q\(prepared.count)"
@@ -95,4 +95,10 @@ final class PostgresConnection {
         if failure.isStalePlan { close() }
         throw failure.error
     }
+}
+
+/// What makes a statement another one to the server: its text and the types of its values.
+private struct PreparedKey: Hashable {
+    let sql: String
+    let kinds: [CellKind]
 }

@@ -75,6 +75,17 @@ extension Query: ExpressibleByStringInterpolation {
             query.pieces.append(.value(Binding(cell: value.cell, kind: Value.cellKind)))
         }
 
+        /// Binds a pattern for what contains a text: `LOWER(name) LIKE \(containing: words.lowercased())`.
+        package mutating func appendInterpolation(containing text: String) {
+            var pattern = "%"
+            for letter in text.unicodeScalars {
+                if letter == "%" || letter == "_" || letter == "!" { pattern.unicodeScalars.append("!") }
+                pattern.unicodeScalars.append(letter)
+            }
+            appendInterpolation(pattern + "%")
+            query.pieces.append(.sql(" ESCAPE '!'"))
+        }
+
         /// Nests a query.
         package mutating func appendInterpolation(_ nested: Query) {
             query += nested

@@ -55,7 +55,11 @@ final class SQLite: Backend {
 
     func read<Outcome: Sendable>(_ work: Work<Outcome>) async throws -> Outcome {
         try checkOpen()
-        return try await database.read { try work.perform(on: SQLiteConnection($0)) }
+        do {
+            return try await database.read { try work.perform(on: SQLiteConnection($0)) }
+        } catch let error as GRDB.DatabaseError {
+            throw DatabaseError(error, sql: "BEGIN")
+        }
     }
 
     func write<Outcome: Sendable>(_ work: Work<Outcome>) async throws -> Outcome {

@@ -4,7 +4,10 @@ extension Decoder {
         let text = try singleValueContainer().decode(String.self)
         guard let value = read(text) else {
             throw DecodingError.dataCorrupted(
-                .init(codingPath: codingPath, debugDescription: "“\(text.prefix(60))” is not written as \(Value.self) is")
+                .init(
+                    codingPath: codingPath,
+                    debugDescription: "“\(text.prefix(60))” is not written as \(Value.self) is"
+                )
             )
         }
         return value

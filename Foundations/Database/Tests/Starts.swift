@@ -1,7 +1,0 @@
-import Testing
-
-@Suite("Database")
-struct DatabaseStarts {
-    @Test("stands")
-    func stands() {}
-}
