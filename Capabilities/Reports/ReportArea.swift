@@ -5,9 +5,9 @@ package struct ReportArea: Encodable, Sendable {
     package var parent: String?
     package var standing: Standing
     package var wire: ReportWire?
-    /// What the mark asks for here, as a sentence: "The mark asks for Strong standard here."
+    /// What the mark asks for here, as a sentence ("The mark asks for Strong standard here").
     package var standard: String?
-    /// Other beads in words, one sentence each: "Last validated in July 2026: Expected standard, lower end."
+    /// Other beads in words, one sentence each ("Last validated in July 2026: Expected standard, lower end").
     package var comparisons: [String]
     package var why: String?
     /// Statements under the level they belong to, lowest level first.

@@ -1,4 +1,6 @@
-/// A reader of comma-separated rows (RFC 4180) that holds one row and one piece of the file at a time.
+import Foundation
+
+/// A reader of comma-separated rows (RFC 4180) that holds one piece of the file at a time, however long the file is.
 ///
 /// Line ends may be CRLF, LF or CR, also inside quotes; the last row needs none; a byte order mark is passed over.
 package struct CSVReader {
@@ -6,11 +8,12 @@ package struct CSVReader {
     package enum Refusal: Error, Equatable {
         case notText(row: Int)
         case quoteNotClosed(row: Int)
-        case fieldTooLong(row: Int, column: Int)
+        case rowTooLong(row: Int)
         case tooManyFields(row: Int)
     }
 
-    package static let longestField = 100_000
+    /// In bytes.
+    package static let longestRow = 1_000_000
     package static let mostFields = 2_000
 
     /// Which columns to keep; all where nil. The first is always kept.
@@ -18,35 +21,48 @@ package struct CSVReader {
     private let more: () throws -> [UInt8]
     private var piece: [UInt8] = []
     private var at = 0
+    private var isLast = false
     private var row = 0
+    /// Where the piece has a NUL, which no text has.
+    private var nul: Int?
 
     package init(_ source: ByteSource) throws {
         more = try source.pieces()
-        while piece.count < 3 {
-            let next = try more()
-            guard !next.isEmpty else { break }
-            piece += next
-        }
+        while piece.count < 3, !isLast { try refill() }
         if piece.starts(with: [0xEF, 0xBB, 0xBF]) { at = 3 }
     }
 
     /// Reads the next row into `record`; false at the end of the file.
     package mutating func next(_ record: inout CSVRow) throws -> Bool {
-        guard try peek() != nil else { return false }
-        row += 1
-        record.begin(row)
-        var hasMore = true
-        while hasMore {
-            guard record.count < Self.mostFields else { throw Refusal.tooManyFields(row: row) }
-            let keeps = wants(record.count)
-            if try peek() == .quote {
-                try quoted(into: &record, keeps: keeps)
-                if let byte = try peek(), !Self.isSign(byte) { record.noteStrayQuote() }
+        while true {
+            guard at < piece.count || !isLast else { return false }
+            if let end = try scan(into: &record) {
+                row += 1
+                if let nul, nul < end { throw Refusal.notText(row: row) }
+                record.end(row, in: piece)
+                at = end
+                return true
             }
-            hasMore = try plain(into: &record, keeps: keeps)
-            record.endField()
+            if nul != nil { throw Refusal.notText(row: row + 1) }
+            guard !isLast else { throw Refusal.quoteNotClosed(row: row + 1) }
+            guard piece.count - at <= Self.longestRow else { throw Refusal.rowTooLong(row: row + 1) }
+            try refill()
         }
-        return true
+    }
+
+    /// Where the row ends that begins at `at`; nil where its end is not in the piece.
+    private func scan(into record: inout CSVRow) throws -> Int? {
+        try piece.withUnsafeBufferPointer { bytes in
+            guard at < bytes.count, let start = bytes.baseAddress else { return nil }
+            var scan = CSVScan(start, from: at, to: bytes.count, isLast: isLast)
+            record.begin()
+            while let field = scan.field() {
+                guard record.count < Self.mostFields else { throw Refusal.tooManyFields(row: row + 1) }
+                record.add(field, keeps: wants(record.count))
+                if field.endsRow { return scan.at }
+            }
+            return nil
+        }
     }
 
     private func wants(_ column: Int) -> Bool {
@@ -54,70 +70,15 @@ package struct CSVReader {
         return column < wanted.count && wanted[column]
     }
 
-    private mutating func peek() throws -> UInt8? {
-        if at == piece.count {
-            piece = try more()
-            at = 0
-        }
-        return at < piece.count ? piece[at] : nil
-    }
-
-    /// Reads up to the closing quote mark; two in a row stand for one.
-    private mutating func quoted(into record: inout CSVRow, keeps: Bool) throws {
-        at += 1
-        while true {
-            try take(into: &record, keeps: keeps) { $0 == .quote || $0 == 0 }
-            guard let byte = try peek() else { throw Refusal.quoteNotClosed(row: row) }
-            at += 1
-            guard byte == .quote else { throw Refusal.notText(row: row) }
-            guard try peek() == .quote else { return }
-            if keeps { record.append(.quote) }
-            at += 1
+    /// Goes on to the next piece, which begins with the row that the last one did not end.
+    private mutating func refill() throws {
+        let next = try more()
+        isLast = next.isEmpty
+        piece = Array(piece[at...]) + next
+        at = 0
+        nul = piece.withUnsafeBytes { bytes in
+            guard let start = bytes.baseAddress, let found = memchr(start, 0, bytes.count) else { return nil }
+            return start.distance(to: found)
         }
     }
-
-    /// Reads what stands outside quotes, and the comma or line end after it; true where another field follows.
-    private mutating func plain(into record: inout CSVRow, keeps: Bool) throws -> Bool {
-        while true {
-            try take(into: &record, keeps: keeps, until: Self.isSign)
-            guard let byte = try peek() else { return false }
-            at += 1
-            switch byte {
-            case .comma: return true
-            case .lineFeed: return false
-            case .carriageReturn:
-                if try peek() == .lineFeed { at += 1 }
-                return false
-            case .quote: record.noteStrayQuote()
-            default: throw Refusal.notText(row: row)
-            }
-        }
-    }
-
-    /// Moves on to the next byte that ends the run, keeping what lies before it.
-    private mutating func take(into record: inout CSVRow, keeps: Bool, until ends: (UInt8) -> Bool) throws {
-        while try peek() != nil {
-            let start = at
-            while at < piece.count, !ends(piece[at]) { at += 1 }
-            if keeps { record.append(piece[start..<at]) }
-            guard record.fieldLength <= Self.longestField else {
-                throw Refusal.fieldTooLong(row: row, column: record.count + 1)
-            }
-            if at < piece.count { return }
-        }
-    }
-
-    private static func isSign(_ byte: UInt8) -> Bool {
-        switch byte {
-        case .comma, .quote, .lineFeed, .carriageReturn, 0: true
-        default: false
-        }
-    }
-}
-
-extension UInt8 {
-    static let comma = UInt8(ascii: ",")
-    static let quote = UInt8(ascii: "\"")
-    static let lineFeed = UInt8(ascii: "\n")
-    static let carriageReturn = UInt8(ascii: "\r")
 }

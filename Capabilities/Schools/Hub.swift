@@ -1,7 +1,7 @@
 import Database
 
 /// A named group of a trust's schools.
-package struct Hub: Identifiable, Equatable, Sendable {
+package struct Hub: Equatable, Sendable {
     package let id: ID<Hub>
     package let trust: ID<Trust>
     package var name: String

@@ -49,8 +49,8 @@ extension CSVReader.Refusal {
         case .notText(let row): "Row \(row) has bytes that are no text. This is not a CSV file, or it is damaged."
         case .quoteNotClosed(let row):
             "A quote mark opened in row \(row) is never closed. The file is cut short or damaged: download it afresh."
-        case .fieldTooLong(let row, let column):
-            "Row \(row), column \(column) is longer than \(CSVReader.longestField) characters. A quote mark may be missing."
+        case .rowTooLong(let row):
+            "Row \(row) is longer than \(CSVReader.longestRow / 1_000_000) MB. A quote mark may be missing before it."
         case .tooManyFields(let row): "Row \(row) has more than \(CSVReader.mostFields) columns. This is not the register."
         }
     }

@@ -1,7 +1,7 @@
 import Database
 
 /// One setting of a trust.
-package struct School: Identifiable, Equatable, Sendable {
+package struct School: Equatable, Sendable {
     package let id: ID<School>
     package let trust: ID<Trust>
     package var number: RegisterNumber?

@@ -17,9 +17,7 @@ package enum TextEncoding: String, Sendable {
     /// The text of a field on one line, without white space round it; line breaks and tabs become spaces.
     package func text(_ bytes: ArraySlice<UInt8>) -> String {
         let trimmed = bytes.trimmed
-        guard trimmed.contains(where: { $0 >= 0x80 || $0 < 0x20 || $0 == 0x7F }) else {
-            return String(decoding: trimmed, as: UTF8.self)
-        }
+        guard !trimmed.isTidy else { return String(decoding: trimmed, as: UTF8.self) }
         let plain = trimmed.map { $0 < 0x20 || $0 == 0x7F ? UInt8(ascii: " ") : $0 }
         let text = self == .utf8 ? String(decoding: plain, as: UTF8.self) : Windows1252.text(plain)
         return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -35,11 +33,24 @@ struct UTF8Check {
     var isWhole: Bool { missing == 0 }
 
     mutating func accepts(_ piece: [UInt8]) -> Bool {
-        for byte in piece {
-            if missing == 0, byte < 0x80 { continue }
-            guard missing > 0 ? follows(byte) : begins(byte) else { return false }
+        piece.withUnsafeBytes { bytes in
+            var at = 0
+            while at < bytes.count {
+                if missing == 0, at + 8 <= bytes.count, Self.areASCII(bytes, at) {
+                    at += 8
+                    continue
+                }
+                let byte = bytes[at]
+                guard missing > 0 ? follows(byte) : byte < 0x80 || begins(byte) else { return false }
+                at += 1
+            }
+            return true
         }
-        return true
+    }
+
+    /// Whether the eight bytes from there are plain, as almost all are.
+    private static func areASCII(_ bytes: UnsafeRawBufferPointer, _ at: Int) -> Bool {
+        bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
     }
 
     private mutating func follows(_ byte: UInt8) -> Bool {
@@ -88,6 +99,16 @@ extension ArraySlice<UInt8> {
         let kept = drop { $0 <= 0x20 }
         guard let last = kept.lastIndex(where: { $0 > 0x20 }) else { return [] }
         return kept[...last]
+    }
+
+    /// Whether these are plain letters and signs with single spaces between them.
+    fileprivate var isTidy: Bool {
+        var previous: UInt8 = 0
+        for byte in self {
+            guard (0x20...0x7E).contains(byte), byte != 0x20 || previous != 0x20 else { return false }
+            previous = byte
+        }
+        return true
     }
 
     /// The whole number these bytes write in digits alone; nil for anything else or more than nine digits.

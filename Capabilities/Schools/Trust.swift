@@ -1,7 +1,8 @@
 import Database
+import Foundation
 
 /// The owner of schools and frameworks: a trust, federation, authority, diocese or awarding body.
-package struct Trust: Identifiable, Equatable, Sendable {
+package struct Trust: Equatable, Sendable {
     package let id: ID<Trust>
     package var name: String
     package var shortName: String?
@@ -28,15 +29,14 @@ package struct MarkCode: Hashable, Sendable {
         self.letters = letters
     }
 
-    /// The initials of a name without its small words, such as AVLT for Alder Valley Learning Trust.
+    /// The initials of a name without its small words and accents, such as AVLT for Alder Valley Learning Trust.
     package init(initialsOf name: String) {
-        let words = name.uppercased().split { !($0.isLetter || $0 == "'") }.filter { !["OF", "THE", "AND"].contains($0) }
-        let initials = words.compactMap { Self.plainCapital(of: $0) }.prefix(4)
-        let letters = initials.count > 1 ? initials[...] : (words.first?.compactMap { Self.plainCapital(of: "\($0)") } ?? []).prefix(3)
-        self.letters = letters.count > 1 ? String(letters) : "WM"
-    }
-
-    private static func plainCapital(of word: Substring) -> Character? {
-        word.first.flatMap { $0.isASCII && $0.isUppercase ? $0 : nil }
+        let words = name.folding(options: .diacriticInsensitive, locale: nil).uppercased()
+            .split { !($0.isLetter || $0 == "'" || $0 == "’") }
+            .map { $0.filter { $0.isASCII && $0.isLetter } }
+            .filter { !["", "OF", "THE", "AND"].contains($0) }
+        let initials = words.compactMap(\.first).prefix(4)
+        let letters = initials.count > 1 ? String(initials) : String((words.first ?? "").prefix(3))
+        self.letters = letters.count > 1 ? letters : "WM"
     }
 }

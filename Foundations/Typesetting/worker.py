@@ -7,12 +7,15 @@ bytes, or {"refused": message, "where": ..., "hints": [...]}. The first line, be
 
 import json
 import os
+import pathlib
 import re
 import resource
+import shutil
 import sys
 import tempfile
 import unicodedata
 
+FOLDERS = "waymark-typesetting-"
 MOST_MEMORY = 3 << 30
 STAND_IN = "□"
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
@@ -61,6 +64,21 @@ def typeset(compiler, error, job):
             missing.update(found)
 
 
+def fonts(typst, folder):
+    """Every font of this machine but colour emoji, whose pictures no accessible PDF may hold."""
+    for index, font in enumerate(typst.Fonts(include_embedded_fonts=False).fonts()):
+        if "Color Emoji" not in font.family:
+            os.symlink(font.path, os.path.join(folder, f"{index}{os.path.splitext(font.path)[1]}"))
+    return typst.Fonts(include_system_fonts=False, font_paths=[folder])
+
+
+def sweep():
+    """Removes the folders of workers that were killed and could not do it themselves."""
+    for folder in pathlib.Path(tempfile.gettempdir()).glob(FOLDERS + "*"):
+        if not os.path.exists(f"/proc/{folder.name.removeprefix(FOLDERS).split('-')[0]}"):
+            shutil.rmtree(folder, ignore_errors=True)
+
+
 def refusal(error):
     """What Typst says is wrong, and in which file, line and column."""
     place = PLACE.search(error.diagnostic)
@@ -81,8 +99,12 @@ def main():
     except ImportError as missing:
         return answer(out, {"refused": f"{sys.executable} cannot load the Python package typst: {missing}"})
     resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
-    with tempfile.TemporaryDirectory() as nothing_to_read:
-        compiler = typst.Compiler(root=nothing_to_read, font_paths=typst.Fonts())
+    sweep()
+    with tempfile.TemporaryDirectory(prefix=f"{FOLDERS}{os.getpid()}-") as folder:
+        chosen, nothing_to_read = os.path.join(folder, "fonts"), os.path.join(folder, "root")
+        os.mkdir(chosen)
+        os.mkdir(nothing_to_read)
+        compiler = typst.Compiler(root=nothing_to_read, font_paths=fonts(typst, chosen))
         answer(out, {"ready": typst.__version__})
         for line in sys.stdin.buffer:
             try:

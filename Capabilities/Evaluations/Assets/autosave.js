@@ -43,7 +43,7 @@ async function send(unit) {
     for (const value of sent.get(name).length ? sent.get(name) : ['']) body.append(name, value);
   }
   const post = { method: 'POST', headers: { 'Waymark-Fragment': '1' }, body, keepalive: String(body).length < 60000 };
-  const answer = await fetch(actionOf(unit.form), post).catch(() => null);
+  const answer = await fetch(actionOf(unit.form), { ...post, signal: AbortSignal.timeout(30000) }).catch(() => null);
   if (answer) heard(unit, answer.status, await answer.json().catch(() => ({})), sent);
   else again(unit, 'Not saved: no connection. Trying again.');
   keep(unit.form, unitsOf(unit.form));

@@ -5,10 +5,10 @@ const places = '.field, fieldset, .ab-read, .ab-part, .ab-row, .st-row';
 export function complain(fields, words) {
   const field = fields.at(-1), box = field?.closest('.ab-row') ? boxOnWire(field) : field?.closest(places);
   if (!box) return;
-  const id = `${field.id || field.name}-error`, about = box.matches('fieldset') ? box : field;
+  const about = box.matches('fieldset') ? box : field, id = `${about.id || field.id || field.name}-error`;
   document.getElementById(id)?.remove();
   if (words) {
-    const error = Object.assign(document.createElement('span'), { className: 'error', id, textContent: words });
+    const error = Object.assign(document.createElement('p'), { className: 'error', id, textContent: words });
     if (field.parentElement === box) field.before(error);
     else if (box.matches('fieldset')) box.querySelector('legend')?.after(error);
     else box.append(error);

@@ -1,7 +1,0 @@
-import Testing
-
-@Suite("Schools")
-struct SchoolsStarts {
-    @Test("stands")
-    func stands() {}
-}

@@ -1,0 +1,51 @@
+import Database
+
+extension Transaction {
+    /// All trusts of this installation, oldest first.
+    package func trusts() throws -> [Trust] {
+        try rows("SELECT id, name, short_name, uid, code FROM trusts ORDER BY created_at, id").map(Trust.init)
+    }
+
+    /// Nil where there is no such trust.
+    package func trust(_ id: ID<Trust>) throws -> Trust? {
+        try row("SELECT id, name, short_name, uid, code FROM trusts WHERE id = \(id)").map(Trust.init)
+    }
+
+    func add(_ trust: Trust) throws {
+        try run(
+            """
+            INSERT INTO trusts (id, name, short_name, uid, code, created_at)
+            VALUES (\(trust.id), \(trust.name), \(trust.shortName), \(trust.uid), \(trust.code.letters), \(now))
+            """
+        )
+    }
+
+    func keep(_ trust: Trust) throws {
+        try run(
+            """
+            UPDATE trusts
+            SET name = \(trust.name), short_name = \(trust.shortName), uid = \(trust.uid), code = \(trust.code.letters)
+            WHERE id = \(trust.id)
+            """
+        )
+    }
+
+    /// The letters that begin mark numbers of some trust already.
+    func takenCodes() throws -> Set<String> {
+        Set(try rows("SELECT code FROM trusts").map { try $0["code"] })
+    }
+}
+
+extension Trust {
+    init(_ row: Row) throws {
+        let code: String = try row["code"]
+        let name: String = try row["name"]
+        self.init(
+            id: try row["id"],
+            name: name,
+            shortName: try row["short_name"],
+            uid: try row["uid"],
+            code: MarkCode(code) ?? MarkCode(initialsOf: name)
+        )
+    }
+}

@@ -1,7 +1,0 @@
-import Testing
-
-@Suite("Typesetting")
-struct TypesettingStarts {
-    @Test("stands")
-    func stands() {}
-}
