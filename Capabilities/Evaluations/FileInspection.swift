@@ -2,6 +2,9 @@ import Foundation
 
 /// Looks at the content of a file and says whether it is what its name promises.
 enum FileInspection {
+    /// How an Office file begins that is locked with a password.
+    private static let compound: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
+
     /// The type of a file that may be kept; throws why it may not.
     static func type(of data: Data, named name: String) throws(FileRefusal) -> FileType {
         guard !data.isEmpty else { throw .empty }
@@ -13,6 +16,7 @@ enum FileInspection {
             return promised
         }
         let found = try packed(data) ?? plain(data)
+        if found == nil, promised.mainPart != nil, data.begins(with: compound) { throw .locked }
         guard found == promised else { throw .notWhatItSays(promised, found: found) }
         if ZipDirectory.end(of: data) != nil, promised.isPicture || promised == .pdf { throw .disguised }
         if promised.isPicture, Markup.isHidden(in: data.prefix(4_096)) { throw .disguised }

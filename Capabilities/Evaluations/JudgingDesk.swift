@@ -37,7 +37,7 @@ extension Transaction {
         guard let row else { throw Problem.notFound }
         let school = try Evaluation.Subject(row)
         try person.checkMayJudge(at: school.id)
-        let version = try version(row["version_id"], trust: person.trust.id, from: shelf)
+        let version = try published(row["version_id"], trust: person.trust.id, from: shelf)
         guard let found = version.area(area) else { throw Problem.notFound }
         guard version.applies(found, to: school) else { throw Judgement.Refusal.notForThisSchool }
         guard let scale = found.scale else { throw Judgement.Refusal.notOnScale }
@@ -50,6 +50,16 @@ extension Transaction {
             scale: scale,
             judgement: Judgement(row)
         )
+    }
+
+    /// The version an evaluation stands in; from the shelf without asking, because published versions never change.
+    func published(
+        _ id: ID<Framework.Version>,
+        trust: ID<Trust>,
+        from shelf: FrameworkShelf?
+    ) throws -> Framework.Version {
+        if let version = shelf?.version(id) { return version }
+        return try version(id, trust: trust, from: shelf)
     }
 }
 

@@ -13,7 +13,8 @@ package final class FrameworkShelf: Sendable {
     /// - Parameter longest: how many versions at most; the oldest goes first.
     package init(longest: Int = 64) { self.longest = longest }
 
-    func version(_ id: ID<Framework.Version>) -> Framework.Version? { kept.withLock { $0.versions[id] } }
+    /// A version that was read before; its stage may have become retired since.
+    package func version(_ id: ID<Framework.Version>) -> Framework.Version? { kept.withLock { $0.versions[id] } }
 
     func keep(_ version: Framework.Version) {
         guard version.stage != .draft else { return }

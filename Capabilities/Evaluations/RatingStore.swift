@@ -4,21 +4,6 @@ import Frameworks
 import Schools
 import Web
 
-/// What a school says of one statement.
-package enum Rating: String, Column, Codable, CaseIterable {
-    case green, amber, red
-    case notApplicable = "not-applicable"
-
-    package var words: String {
-        switch self {
-        case .green: "Shown"
-        case .amber: "Partly"
-        case .red: "Not yet"
-        case .notApplicable: "Does not apply"
-        }
-    }
-}
-
 extension Transaction {
     /// Rates one statement of an area, or takes the rating back when nil; the last to say so stands.
     package func rate(

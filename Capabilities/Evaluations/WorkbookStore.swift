@@ -1,0 +1,75 @@
+import Accounts
+import Database
+import Frameworks
+import Schools
+import Web
+
+extension Transaction {
+    /// All that stands in an evaluation: six queries however many areas it has, and two for a version not on the shelf.
+    package func workbook(_ evaluation: Evaluation, from shelf: FrameworkShelf? = nil) throws -> Workbook {
+        let version = try published(evaluation.version, trust: evaluation.trust, from: shelf)
+        let (evidence, links) = try linkedEvidence(in: evaluation.id)
+        return Workbook(
+            evaluation: evaluation,
+            version: version,
+            judgements: try judgements(in: evaluation.id),
+            ratings: try ratings(in: evaluation.id),
+            evidence: evidence,
+            links: links,
+            factors: try factors(of: evaluation.id),
+            actions: try actions(of: evaluation.id),
+            ghosts: Ghosts(validated: .none, lastCycle: try lastCycle(before: evaluation, in: version))
+        )
+    }
+
+    func judgements(in evaluation: ID<Evaluation>) throws -> [ID<Area>: Judgement] {
+        let rows = try rows("SELECT j.area_id, \(Judgement.columns) FROM judgements j WHERE j.evaluation_id = \(evaluation)")
+        return try Dictionary(rows.map { (try $0["area_id"], try Judgement($0)) }) { $1 }
+    }
+
+    private func linkedEvidence(
+        in evaluation: ID<Evaluation>
+    ) throws -> (evidence: [Evidence], links: [ID<Evidence>: [EvidenceLink]]) {
+        let rows = try rows(
+            """
+            SELECT \(Evidence.columns), l.area_id, l.statement_id
+            FROM evidence_areas l JOIN evidence ev ON ev.id = l.evidence_id \(Evidence.files)
+            WHERE l.evaluation_id = \(evaluation) AND NOT ev.is_removed
+            ORDER BY ev.added_at, ev.id, l.area_id, l.statement_id
+            """
+        )
+        var evidence: [Evidence] = []
+        var links: [ID<Evidence>: [EvidenceLink]] = [:]
+        for row in rows {
+            let id: ID<Evidence> = try row["id"]
+            if evidence.last?.id != id { evidence.append(try Evidence(row)) }
+            try links[id, default: []].gather(row)
+        }
+        return (evidence, links)
+    }
+
+    /// The beads that were sent last in an earlier cycle, brought over by the keys of the areas.
+    private func lastCycle(before evaluation: Evaluation, in version: Framework.Version) throws -> Ghosts.Trace {
+        let rows = try rows(
+            """
+            SELECT c.title, b.notch, a.key, a.scale, p.key AS parent_key
+            FROM submissions s
+            JOIN cycles c ON c.id = s.cycle_id
+            JOIN submission_judgements b ON b.submission_id = s.id
+            JOIN areas a ON a.id = b.area_id
+            LEFT JOIN areas p ON p.id = a.parent_id
+            WHERE b.notch IS NOT NULL AND s.id = (
+                SELECT l.id FROM submissions l
+                WHERE l.evaluation_id = \(evaluation.id) AND l.cycle_id <> \(evaluation.cycle.id) AND NOT l.is_withdrawn
+                ORDER BY l.number DESC LIMIT 1)
+            """
+        )
+        guard let title: String = try rows.first?["title"] else { return .none }
+        let wires = Dictionary(version.wires.map { (version.path(of: $0) + [$0.scale?.key ?? ""], $0.id) }) { $1 }
+        let notches = try rows.compactMap { row -> (ID<Area>, Int)? in
+            let path = [try row["parent_key"], try row["key"], try row["scale"]].compactMap { (text: String?) in text }
+            return try wires[path].map { ($0, try row["notch"]) }
+        }
+        return Ghosts.Trace(title: title, notches: Dictionary(notches) { $1 })
+    }
+}
