@@ -5,7 +5,7 @@ import Schools
 import Web
 
 /// What a school will do next in one area, who does it and by when.
-package struct Action: Identifiable, Hashable, Sendable {
+package struct Action: Hashable, Sendable {
     package let id: ID<Action>
     package let evaluation: ID<Evaluation>
     package let area: ID<Area>

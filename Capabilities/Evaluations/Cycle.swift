@@ -3,7 +3,7 @@ import Frameworks
 import Schools
 
 /// A published framework version opened to a cohort of schools, with dates.
-package struct Cycle: Identifiable, Hashable, Sendable {
+package struct Cycle: Hashable, Sendable {
     package let id: ID<Cycle>
     package let trust: ID<Trust>
     package let framework: ID<Framework>

@@ -3,7 +3,7 @@ import Frameworks
 import Schools
 
 /// One school working on one framework, for years and across cycles.
-package struct Evaluation: Identifiable, Hashable, Sendable {
+package struct Evaluation: Hashable, Sendable {
     package let id: ID<Evaluation>
     package let trust: ID<Trust>
     package let school: Subject

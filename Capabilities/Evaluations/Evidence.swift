@@ -3,7 +3,7 @@ import Frameworks
 import Schools
 
 /// One piece of a school's evidence, entered once and linked to many areas.
-package struct Evidence: Identifiable, Hashable, Sendable {
+package struct Evidence: Hashable, Sendable {
     package let id: ID<Evidence>
     package let school: ID<School>
     package var entry: EvidenceEntry

@@ -2,7 +2,7 @@ import Database
 import Frameworks
 
 /// Something that helps or hinders in one area: an arrow of the force field.
-package struct Factor: Identifiable, Hashable, Sendable {
+package struct Factor: Hashable, Sendable {
     package let id: ID<Factor>
     package let area: ID<Area>
     package var entry: FactorEntry

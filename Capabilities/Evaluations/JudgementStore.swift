@@ -27,7 +27,7 @@ extension Transaction {
         case .new(let judgement, let revision):
             try keep(judgement, at: desk, by: person)
             try keepMove(to: judgement.place, at: desk, by: person, hasRead: hasRead)
-            try note(judgement, at: desk, by: person)
+            try noteDeed(judgement, at: desk, by: person)
             return .kept(revision)
         }
     }
@@ -63,7 +63,7 @@ extension Transaction {
         )
     }
 
-    private func note(_ judgement: Judgement, at desk: JudgingDesk, by person: Person) throws {
+    private func noteDeed(_ judgement: Judgement, at desk: JudgingDesk, by person: Person) throws {
         guard let words = desk.judgement.deed(becoming: judgement, of: desk.title, on: desk.scale) else { return }
         try note(.judged, of: .evaluation, desk.evaluation, in: desk.school.id, words, by: person.author)
     }

@@ -2,7 +2,7 @@ import Database
 import Frameworks
 
 /// One settled move of a bead: who, when, from where to where.
-package struct Move: Identifiable, Hashable, Sendable {
+package struct Move: Hashable, Sendable {
     package let id: ID<Move>
     package let area: ID<Area>
     package let cycle: ID<Cycle>

@@ -18,7 +18,7 @@ extension Transaction {
                 '', \(entry.factor), \(now), \(nil as Instant?))
             """
         )
-        try note(.added, of: action, "Planned: \(entry.title)", in: evaluation, by: person)
+        try noteDeed(.added, of: action, "Planned: \(entry.title)", in: evaluation, by: person)
         return action
     }
 
@@ -34,7 +34,7 @@ extension Transaction {
             WHERE id = \(action.id) AND evaluation_id = \(evaluation.id)
             """
         )
-        try note(.changed, of: action, "Changed the action: \(entry.title)", in: evaluation, by: person)
+        try noteDeed(.changed, of: action, "Changed the action: \(entry.title)", in: evaluation, by: person)
     }
 
     /// Notes how far an open action has come, 0 to 100 in steps of 5, and what there is to say.
@@ -49,7 +49,7 @@ extension Transaction {
         guard (0...100).contains(progress), progress.isMultiple(of: 5) else { throw Action.Refusal.notAProgress }
         try keepCheckIn(of: action.id, progress, words, by: person)
         try run("UPDATE actions SET progress = \(progress) WHERE id = \(action.id) AND evaluation_id = \(evaluation.id)")
-        try note(.checkedIn, of: action, "Checked in at \(progress)%: \(action.entry.title)", in: evaluation, by: person)
+        try noteDeed(.checkedIn, of: action, "Checked in at \(progress)%: \(action.entry.title)", in: evaluation, by: person)
     }
 
     /// Closes an action as done; asks what difference it made.
@@ -62,7 +62,7 @@ extension Transaction {
             WHERE id = \(action.id) AND evaluation_id = \(evaluation.id)
             """
         )
-        try note(.finished, of: action, "Finished: \(action.entry.title)", in: evaluation, by: person)
+        try noteDeed(.finished, of: action, "Finished: \(action.entry.title)", in: evaluation, by: person)
     }
 
     /// Closes an action that will not be done; says why, which may be empty.
@@ -74,7 +74,7 @@ extension Transaction {
             WHERE id = \(action.id) AND evaluation_id = \(evaluation.id)
             """
         )
-        try note(.dropped, of: action, "Dropped: \(action.entry.title)", in: evaluation, by: person)
+        try noteDeed(.dropped, of: action, "Dropped: \(action.entry.title)", in: evaluation, by: person)
     }
 
     private func keepCheckIn(of action: ID<Action>, _ progress: Int, _ words: String, by person: Person) throws {
@@ -86,7 +86,7 @@ extension Transaction {
         )
     }
 
-    private func note(
+    private func noteDeed(
         _ verb: HistoryEntry.Verb,
         of action: Action,
         _ words: String,

@@ -67,7 +67,7 @@ private struct AreaCheck {
         let earliest = day.adding(months: -months)
         let count = pieces.count { ($0.entry.datedOn ?? $0.addedAt.day) < earliest }
         guard count > 0 else { return nil }
-        let pieces = Words.Count(count, "piece of evidence", "pieces of evidence")
+        let pieces = Words.opening(count, "piece of evidence", "pieces of evidence")
         return "\(pieces) for \(title) \(count == 1 ? "is" : "are") more than \(months) months old."
     }
 
@@ -90,6 +90,6 @@ private struct AreaCheck {
 
     private var late: String? {
         let count = book.actions(for: area).count { $0.daysLate(on: day) != nil }
-        return count == 0 ? nil : "\(Words.Count(count, "action", "actions")) for \(title) \(count == 1 ? "is" : "are") late."
+        return count == 0 ? nil : "\(Words.opening(count, "action", "actions")) for \(title) \(count == 1 ? "is" : "are") late."
     }
 }

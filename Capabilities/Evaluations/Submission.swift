@@ -3,7 +3,7 @@ import Frameworks
 import Schools
 
 /// A frozen copy of an evaluation at one moment, without its text.
-package struct Submission: Identifiable, Hashable, Sendable {
+package struct Submission: Hashable, Sendable {
     package let id: ID<Submission>
     package let trust: ID<Trust>
     package let evaluation: ID<Evaluation>
