@@ -24,7 +24,9 @@ extension Transaction {
 
     /// A cycle of that trust; not found otherwise.
     package func cycle(_ id: ID<Cycle>, of trust: ID<Trust>) throws -> Cycle {
-        guard let row = try row(Cycle.query + " WHERE id = \(id) AND trust_id = \(trust)") else { throw Problem.notFound }
+        guard let row = try row(Cycle.query + " WHERE id = \(id) AND trust_id = \(trust)") else {
+            throw Problem.notFound
+        }
         return try Cycle(row)
     }
 

@@ -34,7 +34,8 @@ extension Transaction {
             person.may(.readEvaluation)
             ? "TRUE" : "e.school_id IN \(list: person.schools(where: .readEvaluation).map(\.id))"
         return try rows(
-            Evaluation.query + " WHERE e.trust_id = \(person.trust.id) AND " + reach + " ORDER BY LOWER(s.name), LOWER(v.title), e.id"
+            Evaluation.query + " WHERE e.trust_id = \(person.trust.id) AND " + reach
+                + " ORDER BY LOWER(s.name), LOWER(v.title), e.id"
         ).map(Evaluation.init)
     }
 

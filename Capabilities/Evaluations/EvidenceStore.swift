@@ -32,7 +32,14 @@ extension Transaction {
             """
         )
         try putLinks(links, of: evidence.id, in: evaluation.id)
-        try note(.added, of: .evidence, evidence.id, in: evidence.school, "Added evidence: \(entry.title).", by: person.author)
+        try note(
+            .added,
+            of: .evidence,
+            evidence.id,
+            in: evidence.school,
+            "Added evidence: \(entry.title).",
+            by: person.author
+        )
         return evidence
     }
 
@@ -54,7 +61,9 @@ extension Transaction {
     }
 
     /// Says anew which areas and statements of the evaluation the evidence stands beside; others keep theirs.
-    package func link(_ evidence: Evidence, in evaluation: Evaluation, to links: [EvidenceLink], by person: Person) throws {
+    package func link(_ evidence: Evidence, in evaluation: Evaluation, to links: [EvidenceLink], by person: Person)
+        throws
+    {
         guard evidence.school == evaluation.school.id else { throw Problem.notFound }
         try run("DELETE FROM evidence_areas WHERE evidence_id = \(evidence.id) AND evaluation_id = \(evaluation.id)")
         try putLinks(links, of: evidence.id, in: evaluation.id)

@@ -6,7 +6,9 @@ import Web
 
 extension Transaction {
     @discardableResult
-    package func add(_ entry: FactorEntry, to area: ID<Area>, of evaluation: Evaluation, by person: Person) throws -> Factor {
+    package func add(_ entry: FactorEntry, to area: ID<Area>, of evaluation: Evaluation, by person: Person) throws
+        -> Factor
+    {
         let factor = Factor(area: area, entry: entry)
         try run(
             """
@@ -50,13 +52,15 @@ extension Transaction {
 
     func factors(of evaluation: ID<Evaluation>) throws -> [Factor] {
         try rows(
-            Factor.query + " WHERE evaluation_id = \(evaluation) AND NOT is_removed ORDER BY strength DESC, added_at, id"
+            Factor.query
+                + " WHERE evaluation_id = \(evaluation) AND NOT is_removed ORDER BY strength DESC, added_at, id"
         ).map(Factor.init)
     }
 }
 
 extension Factor {
-    fileprivate static let query: Query = "SELECT id, area_id, direction, words, strength, influence, theme FROM factors"
+    fileprivate static let query: Query =
+        "SELECT id, area_id, direction, words, strength, influence, theme FROM factors"
 
     fileprivate init(_ row: Row) throws {
         try self.init(

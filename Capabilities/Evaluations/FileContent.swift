@@ -15,7 +15,9 @@ enum PlainText {
 
 /// The beginnings by which a browser would take a file for a page or a script.
 enum Markup {
-    private static let pages = ["<!doctype", "<html", "<head", "<body", "<script", "<svg", "<?xml", "<?php", "<iframe", "#!"]
+    private static let pages = [
+        "<!doctype", "<html", "<head", "<body", "<script", "<svg", "<?xml", "<?php", "<iframe", "#!",
+    ]
     private static let hidden = ["<script", "<html", "<svg", "<?php", "<iframe"]
 
     /// Whether a text begins as a page, a drawing or a program.

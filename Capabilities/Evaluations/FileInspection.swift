@@ -9,7 +9,8 @@ enum FileInspection {
     static func type(of data: Data, named name: String) throws(FileRefusal) -> FileType {
         guard !data.isEmpty else { throw .empty }
         guard data.count <= FileStore.largest else { throw .tooLarge(data.count) }
-        let ending = name.split(separator: ".", omittingEmptySubsequences: false).dropFirst().last.map(String.init) ?? ""
+        let ending =
+            name.split(separator: ".", omittingEmptySubsequences: false).dropFirst().last.map(String.init) ?? ""
         guard let promised = FileType(ending: ending) else { throw .unknownEnding(ending.lowercased()) }
         if promised.isText {
             try checkText(data, promised)
@@ -27,7 +28,9 @@ enum FileInspection {
     /// The type by the first bytes, for what is not a zip file.
     static func plain(_ data: Data) -> FileType? {
         if data.begins(with: Array("%PDF-".utf8)) { return .pdf }
-        if data.begins(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]), data.begins(with: Array("IHDR".utf8), at: 12) {
+        if data.begins(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]),
+            data.begins(with: Array("IHDR".utf8), at: 12)
+        {
             return .png
         }
         if data.begins(with: [0xFF, 0xD8, 0xFF]) { return .jpeg }

@@ -13,13 +13,17 @@ package struct FileStore: Sendable {
 
     package init(folder: String) { self.folder = URL(fileURLWithPath: folder, isDirectory: true) }
 
-    /// Looks at an upload and stores it; what was stored before is not stored again. Throws ``FileRefusal``.
+    /// Looks at an upload and stores it; what was stored before is not stored again.
+    ///
+    /// - Throws: ``FileRefusal``
     package func keep(_ upload: Upload, trust: ID<Trust>) throws -> KeptFile {
         guard upload.size <= Self.largest else { throw FileRefusal.tooLarge(upload.size) }
         return try keep(upload.bytes(), named: upload.name, trust: trust)
     }
 
-    /// Looks at some content and stores it under the name that it came with. Throws ``FileRefusal``.
+    /// Looks at some content and stores it under the name that it came with.
+    ///
+    /// - Throws: ``FileRefusal``
     package func keep(_ content: Data, named name: String, trust: ID<Trust>) throws -> KeptFile {
         let type = try FileInspection.type(of: content, named: name)
         let sha256 = SHA256.hash(data: content).map(Self.hex).joined()

@@ -72,7 +72,9 @@ package struct Judgement: Hashable, Sendable {
 
         package init?(_ text: String) {
             let numbers = text.split(separator: ".", omittingEmptySubsequences: false).map { Int($0) }
-            guard numbers.count == 2, let place = numbers[0], let why = numbers[1], place >= 0, why >= 0 else { return nil }
+            guard numbers.count == 2, let place = numbers[0], let why = numbers[1], place >= 0, why >= 0 else {
+                return nil
+            }
             self.init(place: place, why: why)
         }
 

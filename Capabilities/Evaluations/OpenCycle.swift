@@ -41,11 +41,15 @@ extension Cycle {
                 )
             case .alreadyOpen(let names):
                 .refused(
-                    what: "\(Words.list(names)) \(names.count == 1 ? "is" : "are") in another open cycle of this framework.",
+                    what:
+                        "\(Words.list(names)) \(names.count == 1 ? "is" : "are") in another open cycle of this framework.",
                     then: "Close that cycle first, or leave \(names.count == 1 ? "the school" : "these schools") out."
                 )
             case .notASchoolOfTheTrust:
-                .refused(what: "A chosen school is closed or is not one of this trust.", then: "Choose the schools again.")
+                .refused(
+                    what: "A chosen school is closed or is not one of this trust.",
+                    then: "Choose the schools again."
+                )
             case .closed:
                 .refused(what: "This cycle is closed.", then: "Open a new cycle to go on.")
             }

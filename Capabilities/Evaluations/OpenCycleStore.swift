@@ -23,13 +23,16 @@ extension Transaction {
         )
         try keep(cycle)
         try invite(plan.schools, to: cycle, of: version)
-        let words = "Opened \(version.name) to \(Words.count(plan.schools.count, "school", "schools")) as \(plan.title)."
+        let words =
+            "Opened \(version.name) to \(Words.count(plan.schools.count, "school", "schools")) as \(plan.title)."
         try note(.opened, of: .cycle, cycle.id, words, by: person.author)
         return cycle
     }
 
     /// Adds schools to an open cycle.
-    package func add(_ schools: [Cycle.Invited], to cycle: Cycle, of version: Framework.Version, by person: Person) throws {
+    package func add(_ schools: [Cycle.Invited], to cycle: Cycle, of version: Framework.Version, by person: Person)
+        throws
+    {
         try person.checkMayRunCycles()
         guard cycle.isOpen else { throw Cycle.Refusal.closed }
         guard !schools.isEmpty else { throw Cycle.Refusal.noSchools }
@@ -38,7 +41,7 @@ extension Transaction {
         try note(.changed, of: .cycle, cycle.id, words, by: person.author)
     }
 
-    /// Closes a cycle: its schools may be invited to another one of the framework. Evaluations go on.
+    /// Closes a cycle, after which its schools may be invited to another one; their evaluations go on.
     package func close(_ cycle: Cycle, by person: Person) throws {
         try person.checkMayRunCycles()
         guard cycle.isOpen else { throw Cycle.Refusal.closed }

@@ -6,7 +6,9 @@ import Web
 
 extension Transaction {
     @discardableResult
-    package func add(_ entry: ActionEntry, to area: ID<Area>, of evaluation: Evaluation, by person: Person) throws -> Action {
+    package func add(_ entry: ActionEntry, to area: ID<Area>, of evaluation: Evaluation, by person: Person) throws
+        -> Action
+    {
         try entry.check()
         let action = Action(id: ID(), evaluation: evaluation.id, area: area, entry: entry, progress: 0, stage: .open)
         try run(
@@ -48,8 +50,16 @@ extension Transaction {
         guard action.isOpen else { throw Action.Refusal.alreadyClosed }
         guard (0...100).contains(progress), progress.isMultiple(of: 5) else { throw Action.Refusal.notAProgress }
         try keepCheckIn(of: action.id, progress, words, by: person)
-        try run("UPDATE actions SET progress = \(progress) WHERE id = \(action.id) AND evaluation_id = \(evaluation.id)")
-        try noteDeed(.checkedIn, of: action, "Checked in at \(progress)%: \(action.entry.title)", in: evaluation, by: person)
+        try run(
+            "UPDATE actions SET progress = \(progress) WHERE id = \(action.id) AND evaluation_id = \(evaluation.id)"
+        )
+        try noteDeed(
+            .checkedIn,
+            of: action,
+            "Checked in at \(progress)%: \(action.entry.title)",
+            in: evaluation,
+            by: person
+        )
     }
 
     /// Closes an action as done; asks what difference it made.

@@ -26,7 +26,9 @@ extension Transaction {
                 """
             )
         } else {
-            try run("DELETE FROM statement_ratings WHERE evaluation_id = \(evaluation.id) AND statement_id = \(statement)")
+            try run(
+                "DELETE FROM statement_ratings WHERE evaluation_id = \(evaluation.id) AND statement_id = \(statement)"
+            )
         }
         let words = "Rated a statement \(rating?.words ?? "not rated"): \(text)"
         try note(.rated, of: .evaluation, evaluation.id, in: evaluation.school.id, words, by: person.author)

@@ -9,7 +9,7 @@ package struct Readiness: Hashable, Sendable {
     /// One thing that a reader would miss.
     package struct Line: Hashable, Sendable {
         package let area: ID<Area>
-        /// Such as "Inclusion has no judgement yet."
+        /// A whole sentence that names the area.
         package let words: String
         /// Whether nothing can be sent before it is put right; otherwise it is advice.
         package let blocks: Bool
@@ -42,7 +42,8 @@ private struct AreaCheck {
             [Readiness.Line(area: area.id, words: "\(title) has no judgement yet.", blocks: true)]
         case .doesNotApply(let reason):
             reason.trimmed.isEmpty
-                ? [Readiness.Line(area: area.id, words: "\(title) does not say why it does not apply.", blocks: true)] : []
+                ? [Readiness.Line(area: area.id, words: "\(title) does not say why it does not apply.", blocks: true)]
+                : []
         case .at(let notch):
             ([why] + evidence + [statements(notch), plan(notch), late]).compactMap { words in
                 words.map { Readiness.Line(area: area.id, words: $0, blocks: false) }
@@ -58,7 +59,8 @@ private struct AreaCheck {
         let pieces = book.evidence(for: area)
         guard !pieces.isEmpty else { return ["\(title) has no evidence."] }
         let kinds = Set(pieces.map(\.kind)).count
-        let few = "\(title) has \(Words.count(kinds, "kind", "kinds")) of evidence. Readers look for \(Words.number(area.expects.least))."
+        let few =
+            "\(title) has \(Words.count(kinds, "kind", "kinds")) of evidence. Readers look for \(Words.number(area.expects.least))."
         return [kinds < area.expects.least ? few : nil, old(pieces)]
     }
 
@@ -90,6 +92,7 @@ private struct AreaCheck {
 
     private var late: String? {
         let count = book.actions(for: area).count { $0.daysLate(on: day) != nil }
-        return count == 0 ? nil : "\(Words.opening(count, "action", "actions")) for \(title) \(count == 1 ? "is" : "are") late."
+        return count == 0
+            ? nil : "\(Words.opening(count, "action", "actions")) for \(title) \(count == 1 ? "is" : "are") late."
     }
 }

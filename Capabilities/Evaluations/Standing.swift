@@ -76,6 +76,8 @@ package struct Completeness: Hashable, Sendable {
         }
     }
 
+    /// When each part counts as done.
+    ///
     /// Judged: the bead has been placed, or the area said not to apply; never half.
     /// Evidence: done with as many kinds as the framework expects, and with one piece where it expects none.
     /// Analysis: done when something helps and something hinders.

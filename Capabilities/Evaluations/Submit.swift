@@ -23,8 +23,10 @@ extension Submission {
             case .notReady(let lines): (lines.map(\.words).joined(separator: " "), "Put this right, then send it.")
             case .waiting(let number):
                 ("Submission \(number) is waiting for a decision.", "Wait for it, or take it back first.")
-            case .impactMissing: ("The mark asks what difference your work made.", "Write the impact statement, then send it.")
-            case .impactTooLong: ("The impact statement is longer than \(Judgement.longest.grouped) characters.", "Shorten it.")
+            case .impactMissing:
+                ("The mark asks what difference your work made.", "Write the impact statement, then send it.")
+            case .impactTooLong:
+                ("The impact statement is longer than \(Judgement.longest.grouped) characters.", "Shorten it.")
             case .cycleClosed: ("This cycle is closed.", "Ask your trust to open the framework to your school again.")
             case .alreadyDecided: ("The trust has decided on this submission.", "It can no longer be taken back.")
             }
@@ -33,7 +35,9 @@ extension Submission {
 }
 
 extension Transaction {
-    /// Freezes a copy of the evaluation and hands it in. Throws ``Submission/Refusal``.
+    /// Freezes a copy of the evaluation and hands it in.
+    ///
+    /// - Throws: ``Submission/Refusal``
     @discardableResult
     package func submit(
         _ evaluation: Evaluation,

@@ -70,7 +70,9 @@ package struct Workbook: Sendable {
 
     /// How many pieces of evidence stand beside each statement.
     package func evidenceCounts(for area: Area) -> [ID<Statement>: Int] {
-        links.values.joined().filter { $0.area == area.id }.flatMap(\.statements).reduce(into: [:]) { $0[$1, default: 0] += 1 }
+        links.values.joined().filter { $0.area == area.id }.flatMap(\.statements).reduce(into: [:]) {
+            $0[$1, default: 0] += 1
+        }
     }
 
     private func gathered<Thing>(_ things: [ID<Area>: [Thing]], for area: Area) -> [Thing] {

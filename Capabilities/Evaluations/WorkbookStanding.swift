@@ -36,9 +36,11 @@ extension Workbook {
 
     /// Where beads stand, by area, for the award rule: applicable areas only.
     package var notches: [ID<Area>: Int] {
-        Dictionary(uniqueKeysWithValues: applicable.compactMap { area in
-            judgement(of: area).place.notch.map { (area.id, $0) }
-        })
+        Dictionary(
+            uniqueKeysWithValues: applicable.compactMap { area in
+                judgement(of: area).place.notch.map { (area.id, $0) }
+            }
+        )
     }
 
     /// The wires that count: for this school, and not said not to apply.

@@ -44,7 +44,8 @@ struct ZipDirectory {
     func isSound(in data: Data) -> Bool {
         var free = 0
         for entry in entries.sorted(by: { $0.offset < $1.offset }) {
-            guard entry.offset >= free, entry.offset + 30 <= start, data.number(at: entry.offset, bytes: 4) == 0x0403_4b50
+            guard entry.offset >= free, entry.offset + 30 <= start,
+                data.number(at: entry.offset, bytes: 4) == 0x0403_4b50
             else { return false }
             let name = data.number(at: entry.offset + 26, bytes: 2)
             let extra = data.number(at: entry.offset + 28, bytes: 2)
@@ -105,6 +106,7 @@ extension Data {
     }
 
     func begins(with bytes: [UInt8], at place: Int = 0) -> Bool {
-        count >= place + bytes.count && bytes.enumerated().allSatisfy { self[startIndex + place + $0.offset] == $0.element }
+        count >= place + bytes.count
+            && bytes.enumerated().allSatisfy { self[startIndex + place + $0.offset] == $0.element }
     }
 }
