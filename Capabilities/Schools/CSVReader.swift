@@ -16,7 +16,7 @@ package struct CSVReader {
     package static let longestRow = 1_000_000
     package static let mostFields = 2_000
 
-    /// Which columns to keep; all where nil. The first is always kept.
+    /// Which columns to keep, all where nil; the first is always kept.
     package var wanted: [Bool]?
     private let more: () throws -> [UInt8]
     private var piece: [UInt8] = []

@@ -1,6 +1,6 @@
 import Database
 
-/// One line of what was done: who, when, to what. Written in the same transaction as the deed and never changed.
+/// One line of what was done, by whom and when; written in the transaction of the deed and never changed.
 package struct HistoryEntry: Equatable, Sendable {
     package let id: ID<HistoryEntry>
     package let at: Instant

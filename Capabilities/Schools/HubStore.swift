@@ -45,6 +45,8 @@ extension Transaction {
     }
 
     private func join(_ schools: Set<ID<School>>, _ hub: ID<Hub>) throws {
-        try run(many: schools.sorted().lazy.map { "INSERT INTO hub_schools (hub_id, school_id) VALUES (\(hub), \($0))" })
+        try run(
+            many: schools.sorted().lazy.map { "INSERT INTO hub_schools (hub_id, school_id) VALUES (\(hub), \($0))" }
+        )
     }
 }

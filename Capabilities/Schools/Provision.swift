@@ -11,7 +11,10 @@ package struct Provision: Equatable, Sendable {
     package var sixthFormCode: Int?
 
     package init(
-        phaseCode: Int, typeCode: Int? = nil, ages: AgeRange? = nil, hasNurseryClasses: Bool = false,
+        phaseCode: Int,
+        typeCode: Int? = nil,
+        ages: AgeRange? = nil,
+        hasNurseryClasses: Bool = false,
         sixthFormCode: Int? = nil
     ) {
         self.phaseCode = phaseCode
@@ -35,6 +38,8 @@ package struct Provision: Equatable, Sendable {
         }
     }
 
+    /// The phase by the type of establishment, for those whose code is "not applicable".
+    ///
     /// Special: community, non-maintained, independent, foundation, academy (sponsor led, converter), free school.
     /// Alternative: pupil referral unit, academy (converter, sponsor led), free school. Sixteen plus: centres and 16 to 19s.
     private var phaseByType: Phase? {
@@ -59,7 +64,8 @@ package struct Provision: Equatable, Sendable {
         return ages.map { $0.low <= 4 }
     }
 
-    /// Sixteen-plus has it; nursery, primary and middle deemed primary have not; otherwise an official sixth form decides.
+    /// Sixteen-plus has it; nursery, primary and middle deemed primary have not; else an official sixth form decides.
+    ///
     /// Where that is silent, a highest age up to 16 means no; a higher one is no proof, as many are registered to 18 without.
     package var hasPost16: Bool? {
         switch phase {

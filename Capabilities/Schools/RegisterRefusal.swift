@@ -51,7 +51,8 @@ extension CSVReader.Refusal {
             "A quote mark opened in row \(row) is never closed. The file is cut short or damaged: download it afresh."
         case .rowTooLong(let row):
             "Row \(row) is longer than \(CSVReader.longestRow / 1_000_000) MB. A quote mark may be missing before it."
-        case .tooManyFields(let row): "Row \(row) has more than \(CSVReader.mostFields) columns. This is not the register."
+        case .tooManyFields(let row):
+            "Row \(row) has more than \(CSVReader.mostFields) columns. This is not the register."
         }
     }
 }

@@ -26,16 +26,26 @@ struct RegisterRow {
             sixthFormCode: wholeNumber(.sixthForm, in: 0...9, wanted: "1, 2, 0 or nothing")
         )
         return RegisterEntry(
-            row: row.number, number: number, facts: facts(name: name, ages: ages), phase: provision.phase,
-            hasEarlyYears: provision.hasEarlyYears, hasPost16: provision.hasPost16, standing: standing,
+            row: row.number,
+            number: number,
+            facts: facts(name: name, ages: ages),
+            phase: provision.phase,
+            hasEarlyYears: provision.hasEarlyYears,
+            hasPost16: provision.hasPost16,
+            standing: standing,
             trustName: text(.trustName)
         )
     }
 
     private mutating func facts(name: String, ages: AgeRange?) -> SchoolFacts {
         SchoolFacts(
-            name: name, ages: ages, kind: text(.typeName), town: text(.town), postcode: text(.postcode),
-            authority: text(.authority), place: place(),
+            name: name,
+            ages: ages,
+            kind: text(.typeName),
+            town: text(.town),
+            postcode: text(.postcode),
+            authority: text(.authority),
+            place: place(),
             pupils: wholeNumber(.pupils, in: 0...99_999, wanted: "a whole number of pupils")
         )
     }
@@ -105,7 +115,9 @@ struct RegisterRow {
             let high = wholeNumber(.highAge, in: 0...99, wanted: wanted)
         else { return nil }
         let ages = AgeRange(low: low, high: high)
-        if ages == nil { fault(.highAge, wanted: "an age not below \(RegisterColumn.lowAge.rawValue)", dropsRow: false) }
+        if ages == nil {
+            fault(.highAge, wanted: "an age not below \(RegisterColumn.lowAge.rawValue)", dropsRow: false)
+        }
         return ages
     }
 

@@ -65,6 +65,12 @@ package struct SchoolChanges: Sendable {
         return kept
     }
 
+    /// Whether so many schools would close that the wrong trust or a cut file is likelier; a person should look first.
+    package var closesMost: Bool {
+        let open = changed.count(where: \.before.isOpen) + unchanged.count(where: \.isOpen)
+        return closed.count > 3 && closed.count > open
+    }
+
     package var isEmpty: Bool { new.isEmpty && changed.isEmpty && closed.isEmpty }
 
     private mutating func compare(_ entry: RegisterEntry, with known: School?, trust: ID<Trust>) {
@@ -92,7 +98,10 @@ package struct SchoolChanges: Sendable {
     }
 
     private mutating func close(
-        _ before: School, _ after: School, because reason: Closure.Reason, unless isUnsure: Bool = false
+        _ before: School,
+        _ after: School,
+        because reason: Closure.Reason,
+        unless isUnsure: Bool = false
     ) {
         guard before != after, !isUnsure else { return unchanged.append(before) }
         closed.append(Closure(before: before, after: after, reason: reason))

@@ -10,8 +10,14 @@ package struct SchoolFacts: Equatable, Sendable {
     package var pupils: Int?
 
     package init(
-        name: String, ages: AgeRange? = nil, kind: String? = nil, town: String? = nil, postcode: String? = nil,
-        authority: String? = nil, place: GridReference? = nil, pupils: Int? = nil
+        name: String,
+        ages: AgeRange? = nil,
+        kind: String? = nil,
+        town: String? = nil,
+        postcode: String? = nil,
+        authority: String? = nil,
+        place: GridReference? = nil,
+        pupils: Int? = nil
     ) {
         self.name = name
         self.ages = ages

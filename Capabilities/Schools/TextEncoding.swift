@@ -81,7 +81,9 @@ struct UTF8Check {
 /// Microsoft's Western code page: Latin-1 with letters and signs in the places 80 to 9F.
 enum Windows1252 {
     /// The places 80 to 9F in order; five are empty and read as the replacement character.
-    private static let upper: [Unicode.Scalar] = Array("€\u{FFFD}‚ƒ„…†‡ˆ‰Š‹Œ\u{FFFD}Ž\u{FFFD}\u{FFFD}‘’“”•–—˜™š›œ\u{FFFD}žŸ".unicodeScalars)
+    private static let upper: [Unicode.Scalar] = Array(
+        "€\u{FFFD}‚ƒ„…†‡ˆ‰Š‹Œ\u{FFFD}Ž\u{FFFD}\u{FFFD}‘’“”•–—˜™š›œ\u{FFFD}žŸ".unicodeScalars
+    )
 
     static func text(_ bytes: [UInt8]) -> String {
         var scalars = String.UnicodeScalarView()

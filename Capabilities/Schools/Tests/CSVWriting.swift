@@ -14,7 +14,9 @@ struct SeededChance: RandomNumberGenerator {
 
 /// CSV written in every way that RFC 4180 allows, for reading again.
 enum CSVWriting {
-    private static let letters: [Character] = ["a", "Z", "9", " ", ",", "\"", "\n", "\r", "É", "’", "🎓", "م", "\u{301}"]
+    private static let letters: [Character] = [
+        "a", "Z", "9", " ", ",", "\"", "\n", "\r", "É", "’", "🎓", "م", "\u{301}",
+    ]
 
     static func field(_ chance: inout some RandomNumberGenerator) -> String {
         String((0..<Int.random(in: 0...6, using: &chance)).compactMap { _ in letters.randomElement(using: &chance) })

@@ -30,11 +30,16 @@ struct EditHubTests {
         try await database.read { tx throws in
             #expect(try tx.hubs(of: trust.id).isEmpty)
             #expect(try tx.schools(of: trust.id).count == 3)
-            #expect(try tx.history(of: trust.id).filter { $0.subject == .hub }.map(\.verb) == [.removed, .changed, .added])
+            #expect(
+                try tx.history(of: trust.id).filter { $0.subject == .hub }.map(\.verb) == [.removed, .changed, .added]
+            )
         }
     }
 
-    @Test("is refused without a name, with a name too long, taken or with a school of elsewhere", arguments: Engine.available)
+    @Test(
+        "is refused without a name, with a name too long, taken or with a school of elsewhere",
+        arguments: Engine.available
+    )
     func refusals(engine: Engine) async throws {
         let (database, trust, author) = try await Founded.trust(on: engine)
         try await database.write { try $0.addHub(named: "North", of: [], in: trust.id, by: author) }

@@ -29,10 +29,12 @@ struct EditSchoolTests {
         try await database.write { [draft] in try $0.change(after, to: draft, by: author) }
         #expect(after.phaseKnown == .byHand(.primary))
         let history = try await database.read { try $0.history(of: trust.id, in: school.id) }
-        #expect(history.map(\.words) == [
-            "Changed Thistledown Primary School: phase: Primary (was not known) and early years: yes (was not known).",
-            "Added Thistledown Primary School.",
-        ])
+        #expect(
+            history.map(\.words) == [
+                "Changed Thistledown Primary School: phase: Primary (was not known) and early years: yes (was not known).",
+                "Added Thistledown Primary School.",
+            ]
+        )
     }
 
     @Test("closes and opens again", arguments: Engine.available)
@@ -60,7 +62,9 @@ struct EditSchoolTests {
             return try tx.addSchool(plain, to: trust.id, by: author)
         }
         let refusal = School.Refusal.numberTaken(number, by: "First")
-        await #expect(throws: refusal) { try await database.write { try $0.addSchool(numbered, to: trust.id, by: author) } }
+        await #expect(throws: refusal) {
+            try await database.write { try $0.addSchool(numbered, to: trust.id, by: author) }
+        }
         await #expect(throws: refusal) { try await database.write { try $0.change(school, to: numbered, by: author) } }
         #expect(refusal.words == "First has the number URN 990001 already.")
         #expect(try await database.read { try $0.schools(of: trust.id) }.count == 2)

@@ -16,7 +16,9 @@ struct HistoryTests {
         try await database.read { tx throws in
             let first = try tx.history(of: trust.id, atMost: 2)
             #expect(first.map(\.words) == ["Deed 5.", "Deed 4."])
-            #expect(try tx.history(of: trust.id, before: first.last?.id, atMost: 2).map(\.words) == ["Deed 3.", "Deed 2."])
+            #expect(
+                try tx.history(of: trust.id, before: first.last?.id, atMost: 2).map(\.words) == ["Deed 3.", "Deed 2."]
+            )
             #expect(try tx.history(of: other.id).map(\.words) == ["Founded Other Trust."])
         }
     }

@@ -43,7 +43,10 @@ struct ImportSchoolsTests {
         }
     }
 
-    @Test("of last year's register and then this year's changes and closes what the register says", arguments: Engine.available)
+    @Test(
+        "of last year's register and then this year's changes and closes what the register says",
+        arguments: Engine.available
+    )
     func nextYear(engine: Engine) async throws {
         let (database, trust, author) = try await Founded.trust(on: engine, uid: "99101")
         let older = try await read(Fixture.older, database, trust)
@@ -83,8 +86,11 @@ struct ImportSchoolsTests {
     func byHand(engine: Engine) async throws {
         let (database, trust, author) = try await Founded.trust(on: engine)
         let draft = SchoolDraft(
-            number: RegisterNumber(.urn, "990012"), facts: SchoolFacts(name: "Compass Point 90°"), phase: .secondary,
-            hasEarlyYears: false, hasPost16: true
+            number: RegisterNumber(.urn, "990012"),
+            facts: SchoolFacts(name: "Compass Point 90°"),
+            phase: .secondary,
+            hasEarlyYears: false,
+            hasPost16: true
         )
         try await database.write { tx in
             try tx.addSchool(draft, to: trust.id, by: author)

@@ -23,7 +23,9 @@ struct ProvisionTests {
         #expect(Provision(phaseCode: 7, ages: AgeRange(low: 2, high: 18)).hasEarlyYears == true)
         #expect(Provision(phaseCode: 0, typeCode: 44, ages: AgeRange(low: 3, high: 19)).hasEarlyYears == true)
         #expect(Provision(phaseCode: 1).hasEarlyYears == true)
-        #expect(Provision(phaseCode: 2, ages: AgeRange(low: 5, high: 11), hasNurseryClasses: true).hasEarlyYears == true)
+        #expect(
+            Provision(phaseCode: 2, ages: AgeRange(low: 5, high: 11), hasNurseryClasses: true).hasEarlyYears == true
+        )
     }
 
     @Test("has no early years in a secondary school, even one registered from age 0")

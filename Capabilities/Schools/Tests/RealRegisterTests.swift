@@ -13,7 +13,10 @@ struct RealRegisterTests {
         private let limit = Duration.seconds(2)
     #endif
 
-    @Test("sample has 423 schools of 17 trusts, their names whole", .enabled(if: RealRegister.sample != nil, "WAYMARK_SHARED has no register"))
+    @Test(
+        "sample has 423 schools of 17 trusts, their names whole",
+        .enabled(if: RealRegister.sample != nil, "WAYMARK_SHARED has no register")
+    )
     func sample() throws {
         let file = try RegisterFile(.file(#require(RealRegister.sample)))
         let everyone = try file.read(.everyone)
@@ -27,7 +30,10 @@ struct RealRegisterTests {
         #expect(everyone.entries.allSatisfy { $0.phase != nil })
     }
 
-    @Test("sample imports by number and by name, also where rows have only a name", .enabled(if: RealRegister.sample != nil, "WAYMARK_SHARED has no register"))
+    @Test(
+        "sample imports by number and by name, also where rows have only a name",
+        .enabled(if: RealRegister.sample != nil, "WAYMARK_SHARED has no register")
+    )
     func filters() throws {
         let file = try RegisterFile(.file(#require(RealRegister.sample)))
         #expect(try file.read(.uid("5143")).entries.count == 92)
@@ -38,7 +44,10 @@ struct RealRegisterTests {
         #expect(named.uid == nil)
     }
 
-    @Test("of the whole nation reads and compares in well under two seconds", .enabled(if: RealRegister.national != nil, "WAYMARK_SHARED has no register"))
+    @Test(
+        "of the whole nation reads and compares in well under two seconds",
+        .enabled(if: RealRegister.national != nil, "WAYMARK_SHARED has no register")
+    )
     func national() throws {
         let bytes = try Gunzip.bytes(of: #require(RealRegister.national))
         var reading: RegisterReading?

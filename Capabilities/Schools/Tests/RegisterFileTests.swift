@@ -50,11 +50,24 @@ struct RegisterFileTests {
         #expect(primary.hasEarlyYears == true)
         #expect(primary.hasPost16 == false)
         #expect(primary.standing == .open)
-        #expect(primary.facts == SchoolFacts(
-            name: "Thistledown Primary School", ages: AgeRange(low: 3, high: 11), kind: "Academy converter",
-            town: "Alderbridge", postcode: "ZZ1 1AA", authority: "Westmere",
-            place: GridReference(easting: 402_100, northing: 512_300), pupils: 412
-        ))
+        #expect(
+            primary.facts
+                == SchoolFacts(
+                    name: "Thistledown Primary School",
+                    ages: AgeRange(low: 3, high: 11),
+                    kind: "Academy converter",
+                    town: "Alderbridge",
+                    postcode: "ZZ1 1AA",
+                    authority: "Westmere",
+                    place: GridReference(easting: 402_100, northing: 512_300),
+                    pupils: 412
+                )
+        )
+    }
+
+    @Test("tells schools that are open, closed and not yet open, and special ones by their type")
+    func standing() throws {
+        let entries = try RegisterFile(Fixture.register).read(.uid("99101")).entries
         #expect(entries.first { $0.facts.name == "The \"Mill\" School" }?.phase == .special)
         #expect(entries.first { $0.facts.name == "Compass Point 90°" }?.facts.place == nil)
         #expect(entries.first { $0.number.number == "990013" }?.standing == .open)

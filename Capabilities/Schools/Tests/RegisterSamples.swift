@@ -24,11 +24,20 @@ enum Fixture {
 
     /// A row under ``header``; every part can be made wrong.
     static func row(
-        urn: String = "990001", name: String = "Thistledown", type: String = "34", status: String = "1",
-        closed: String = "", phase: String = "2", low: String = "4", high: String = "11", uid: String = "99101",
-        trust: String = "Alder Valley", pupils: String = "210", easting: String = "400000", northing: String = "500000"
+        urn: String = "990001",
+        name: String = "Thistledown",
+        type: String = "34",
+        status: String = "1",
+        closed: String = "",
+        phase: String = "2",
+        low: String = "4",
+        high: String = "11",
+        pupils: String = "210",
+        easting: String = "400000"
     ) -> String {
-        [urn, name, type, status, closed, phase, low, high, uid, trust, pupils, easting, northing].joined(separator: ",")
+        let trust = ["99101", "Alder Valley"]
+        return ([urn, name, type, status, closed, phase, low, high] + trust + [pupils, easting, "500000"])
+            .joined(separator: ",")
     }
 
     static func read(_ lines: [String], _ filter: TrustFilter = .uid("99101")) throws -> RegisterReading {

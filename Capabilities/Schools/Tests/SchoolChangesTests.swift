@@ -43,10 +43,12 @@ struct SchoolChangesTests {
         #expect(changes.new.map(\.school.name) == ["Compass Point 90°"])
         let change = try #require(changes.changed.first)
         #expect(changes.changed.count == 1)
-        #expect(change.after.differences(from: change.before).map(\.words) == [
-            "name: Kestrel Bank Primary School (was Kestrel Bank Infant School)", "ages: 4 to 11 (was 4 to 7)",
-            "pupils: 208 (was 121)",
-        ])
+        #expect(
+            change.after.differences(from: change.before).map(\.words) == [
+                "name: Kestrel Bank Primary School (was Kestrel Bank Infant School)", "ages: 4 to 11 (was 4 to 7)",
+                "pupils: 208 (was 121)",
+            ]
+        )
         #expect(changes.closed.map(\.after.standing) == [.closed(on: Day("2024-08-31"))])
         #expect(changes.closed.map(\.reason) == [.closedInRegister])
     }
@@ -59,9 +61,11 @@ struct SchoolChangesTests {
             schools.append(School(trust: trust, number: RegisterNumber(.urn, number), facts: facts))
         }
         let changes = try changes(schools, reading(for: schools))
-        #expect(changes.closed.map(\.reason) == [
-            .leftTrust(to: "ÉTOILE LEARNING TRUST"), .leftTrust(to: nil), .absent,
-        ])
+        #expect(
+            changes.closed.map(\.reason) == [
+                .leftTrust(to: "ÉTOILE LEARNING TRUST"), .leftTrust(to: nil), .absent,
+            ]
+        )
         #expect(changes.keepingAbsent.closed.count == 2)
         #expect(changes.keepingAbsent.unchanged.count == changes.unchanged.count + 1)
     }
@@ -78,7 +82,8 @@ struct SchoolChangesTests {
     @Test("leave alone what was set by hand, and what the register is silent about")
     func byHand() throws {
         var school = School(
-            trust: trust, number: RegisterNumber(.urn, "990001"),
+            trust: trust,
+            number: RegisterNumber(.urn, "990001"),
             facts: SchoolFacts(name: "Thistledown", ages: AgeRange(low: 4, high: 11), town: "Alderbridge", pupils: 210)
         )
         school.facts.place = GridReference(easting: 400_000, northing: 500_000)
@@ -91,11 +96,25 @@ struct SchoolChangesTests {
 
     @Test("open a closed school again, and leave a closed one closed")
     func reopening() throws {
-        var school = School(trust: trust, number: RegisterNumber(.urn, "990001"), facts: SchoolFacts(name: "Thistledown"))
+        var school = School(
+            trust: trust,
+            number: RegisterNumber(.urn, "990001"),
+            facts: SchoolFacts(name: "Thistledown")
+        )
         school.standing = .closed(on: Day("2025-08-31"))
         let open = try changes([school], Fixture.read([Fixture.row()]))
         #expect(open.changed.map(\.after.isOpen) == [true])
         #expect(try changes([school], Fixture.read([Fixture.row(urn: "990002")])).unchanged == [school])
+    }
+
+    @Test("give warning where they would close most of the trust")
+    func closesMost() throws {
+        let schools = try imported()
+        let one = try changes(schools, Fixture.read([Fixture.row()]))
+        #expect(one.closed.count == 13)
+        #expect(one.closesMost)
+        #expect(try !changes(schools, reading(for: schools)).closesMost)
+        #expect(!one.keepingAbsent.closesMost)
     }
 
     @Test("leave schools without a URN alone")

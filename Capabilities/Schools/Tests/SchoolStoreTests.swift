@@ -13,11 +13,19 @@ struct SchoolStoreTests {
         let full = SchoolDraft(
             number: RegisterNumber(.northernIreland, "123-4567"),
             facts: SchoolFacts(
-                name: "Crois na Móna “Ard” 🌿 مدرسة", ages: AgeRange(low: 3, high: 19), kind: "Grant maintained",
-                town: "Étaine", postcode: "ZZ1 1AA", authority: "Westmere",
-                place: GridReference(easting: 1, northing: 2), pupils: 0
+                name: "Crois na Móna “Ard” 🌿 مدرسة",
+                ages: AgeRange(low: 3, high: 19),
+                kind: "Grant maintained",
+                town: "Étaine",
+                postcode: "ZZ1 1AA",
+                authority: "Westmere",
+                place: GridReference(easting: 1, northing: 2),
+                pupils: 0
             ),
-            phase: .allThrough, hasEarlyYears: false, hasPost16: true, standing: .closed(on: Day("2026-08-31"))
+            phase: .allThrough,
+            hasEarlyYears: false,
+            hasPost16: true,
+            standing: .closed(on: Day("2026-08-31"))
         )
         for draft in [full, SchoolDraft(facts: SchoolFacts(name: "Bare"))] {
             let added = try await database.write { try $0.addSchool(draft, to: trust.id, by: author) }
@@ -31,7 +39,9 @@ struct SchoolStoreTests {
         let (database, trust, author) = try await Founded.trust(on: engine)
         let names = ["Zeal", "élan", "Échelle", "apple", "Banner", "St Mary’s", "ST LUKE"]
         try await database.write { tx in
-            for name in names { try tx.addSchool(SchoolDraft(facts: SchoolFacts(name: name)), to: trust.id, by: author) }
+            for name in names {
+                try tx.addSchool(SchoolDraft(facts: SchoolFacts(name: name)), to: trust.id, by: author)
+            }
         }
         let sorted = try await database.read { try $0.schools(of: trust.id) }.map(\.name)
         #expect(sorted == ["apple", "Banner", "Échelle", "élan", "ST LUKE", "St Mary’s", "Zeal"])
@@ -78,8 +88,12 @@ struct SchoolStoreTests {
 extension Transaction {
     /// A statement that adds a school as plain SQL; each part can be made wrong.
     fileprivate func insert(
-        _ trust: Trust, phase: Query = "NULL", lowAge: Query = "NULL", highAge: Query = "NULL",
-        isPhaseSet: Query = "FALSE", closedOn: Query = "NULL"
+        _ trust: Trust,
+        phase: Query = "NULL",
+        lowAge: Query = "NULL",
+        highAge: Query = "NULL",
+        isPhaseSet: Query = "FALSE",
+        closedOn: Query = "NULL"
     ) -> Query {
         """
         INSERT INTO schools (id, trust_id, name, phase, low_age, high_age, is_phase_set, is_early_years_set,
