@@ -1,0 +1,65 @@
+import Database
+import Schools
+import Web
+
+extension Mark {
+    /// - Parameter trust: the one that awarded it.
+    package func badge(_ trust: Trust) -> Badge {
+        Badge(title: standard.title, trust: trust.shortName ?? trust.name, year: term.awardedOn.year)
+    }
+
+    /// Who signs the certificate: the one who decided, then the validator.
+    var signatories: [CertificateDocument.Signatory] {
+        let validator = validatedBy.map { CertificateDocument.Signatory(name: $0.name, role: "Validator") }
+        let lead = CertificateDocument.Signatory(name: decidedBy.name, role: decidedBy.post ?? "For the trust")
+        return [lead] + (validator.map { [$0] } ?? [])
+    }
+
+    /// What the certificate says, in words ready to print.
+    ///
+    /// - Parameter host: where the register can be asked, without `https://`.
+    package func certificate(_ trust: Trust, on day: Day, host: String) -> CertificateDocument {
+        let badge = badge(trust)
+        return CertificateDocument(
+            trust: trust.name,
+            mark: standard.title,
+            tier: tier,
+            school: schoolName,
+            citation: standard.promise.isEmpty ? nil : "\(standard.promise).",
+            badge: badge.file,
+            badgeAlternative: badge.words,
+            signatories: signatories,
+            awarded: term.awardedOn.words,
+            day: term.awardedOn.iso,
+            until: term.endsOn.words,
+            number: number.description,
+            checkAt: "\(host)/check",
+            ended: status(on: day).ended
+        )
+    }
+}
+
+extension Mark.Status {
+    /// "This mark is current", "This mark ended on 31 July 2029", "This mark was withdrawn on 3 March 2027".
+    package var words: String {
+        switch self {
+        case .current: "This mark is current"
+        case .ended(let day): "This mark ended on \(day.words)"
+        case .withdrawn(let day): "This mark was withdrawn on \(day.words)"
+        }
+    }
+
+    /// For a list: "Current until 31 July 2029".
+    package var short: String {
+        switch self {
+        case .current(let day): "Current until \(day.words)"
+        case .ended(let day): "Ended on \(day.words)"
+        case .withdrawn(let day): "Withdrawn on \(day.words)"
+        }
+    }
+
+    /// The sentence for a certificate; nil while the mark is current.
+    var ended: String? {
+        if case .current = self { nil } else { "\(words)." }
+    }
+}

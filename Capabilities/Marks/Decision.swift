@@ -1,0 +1,92 @@
+import Database
+import Evaluations
+import Frameworks
+import Validations
+import Web
+
+/// What a trust lead has decided on a submission.
+package struct Decision: Hashable, Sendable {
+    package let id: ID<Decision>
+    package let submission: ID<Submission>
+    package let verdict: Verdict
+    package let why: String
+    package let tier: String?
+    package let by: String
+    package let at: Instant
+
+    /// The two ways to decide.
+    package enum Verdict: String, Column, CaseIterable {
+        case award
+        case notYet = "not-yet"
+
+        package var words: String { self == .award ? "Awarded" : "Not yet" }
+    }
+
+    /// What a lead says when deciding.
+    package struct Choice: Hashable, Sendable {
+        package let verdict: Verdict
+        package let why: String
+        package let category: CategoryFact
+
+        package init(_ verdict: Verdict, why: String = "", category: CategoryFact = .noInspectionKnown) {
+            self.verdict = verdict
+            self.why = why
+            self.category = category
+        }
+    }
+
+    /// Why nothing can be decided, or not so.
+    package enum Refusal: Error, Hashable {
+        case withdrawn
+        case notValidated
+        case decided(by: String, on: Day)
+        case holdsRole
+        /// Without these nothing is awarded, whatever the reason.
+        case blocked([String])
+        case inCategory
+        case categoryUnknown
+        case reasonMissing
+        case reasonTooLong
+    }
+}
+
+extension Decision.Refusal {
+    /// The field of the form beside which it is said; nil when no field can put it right.
+    var field: String? {
+        switch self {
+        case .reasonMissing, .reasonTooLong: "why"
+        case .categoryUnknown: "category"
+        default: nil
+        }
+    }
+
+    package var words: (what: String, then: String) {
+        switch self {
+        case .withdrawn: ("The school has taken this submission back.", "Wait for the next one.")
+        case .notValidated: ("No validation has been shared yet.", "Decide once the validator has shared it.")
+        case .decided(let by, let day):
+            ("\(by) decided on this submission on \(day.words).", "A decision stands as it was made.")
+        case .holdsRole: ("You have a role at this school.", "Ask another trust lead to decide.")
+        case .blocked(let lines):
+            (
+                "The mark cannot be awarded: \(lines.joined(separator: "; ")).",
+                "Decide “not yet”, and say what is needed."
+            )
+        case .inCategory:
+            (
+                "This mark is not awarded to a school in a category of concern.",
+                "Decide again when it has left the category."
+            )
+        case .categoryUnknown: ("Say whether the school is in a category of concern.", "The award rule asks for it.")
+        case .reasonMissing: ("Say why.", "The school reads it.")
+        case .reasonTooLong: ("The reason is longer than 100,000 characters.", "Shorten it.")
+        }
+    }
+
+    package var problem: Problem { .refused(what: words.what, then: words.then) }
+}
+
+extension Day {
+    /// "3 December 2026".
+    var words: String { Words.date(year: year, month: month, day: day) }
+}

@@ -1,0 +1,75 @@
+import Accounts
+import Database
+import Evaluations
+import Frameworks
+import Schools
+import Validations
+import Web
+
+/// All that a trust lead looks at when deciding on a submission.
+package struct DecisionDesk: Sendable {
+    package let submission: Submission
+    package let schoolName: String
+    package let version: Framework.Version
+    /// The shared validation; nil while there is none.
+    package let review: Review?
+    package let decision: Decision?
+    package let mark: Mark?
+
+    init(
+        submission: Submission,
+        schoolName: String,
+        version: Framework.Version,
+        review: Review?,
+        decision: Decision? = nil,
+        mark: Mark? = nil
+    ) {
+        self.submission = submission
+        self.schoolName = schoolName
+        self.version = version
+        self.review = review
+        self.decision = decision
+        self.mark = mark
+    }
+
+    /// Areas without which nothing is awarded and that the validator's beads do not reach.
+    var blocking: [String] {
+        guard let review else { return [] }
+        let blocks = version.rule.blocks
+        return review.reading().standings.filter { !$0.reaches }.compactMap { standing in
+            guard let area = version.area(standing.area) else { return nil }
+            let isBlock = blocks.contains(area.id) || area.parent.map { blocks.contains($0) } ?? false
+            guard isBlock, let scale = area.scale else { return nil }
+            let level = scale.levels[min(standing.asked, scale.levels.count) - 1].name
+            let now = standing.notch.flatMap(scale.level(of:))?.name ?? "not judged"
+            return "\(version.title(of: area)) is asked to reach \(level) and is \(now)"
+        }
+    }
+
+    /// What is decided, checked against the rules; the reading that it rests on.
+    ///
+    /// - Throws: ``Decision/Refusal``
+    func checked(_ choice: Decision.Choice, by person: Person) throws(Decision.Refusal) -> Reading {
+        if submission.stage == .withdrawn { throw .withdrawn }
+        if let decision { throw .decided(by: decision.by, on: decision.at.day) }
+        guard let review else { throw .notValidated }
+        if person.belongs(to: submission.school) { throw .holdsRole }
+        let reading = review.reading(isInCategory: choice.category.isInCategory)
+        if choice.verdict == .award { try checkAward(choice) }
+        let isAsked = choice.verdict == .notYet || !reading.holds
+        if isAsked, choice.why.trimmed.isEmpty { throw .reasonMissing }
+        if choice.why.unicodeScalars.count > 100_000 { throw .reasonTooLong }
+        return reading
+    }
+
+    private func checkAward(_ choice: Decision.Choice) throws(Decision.Refusal) {
+        let blocking = blocking
+        if !blocking.isEmpty { throw .blocked(blocking) }
+        guard version.rule.asksOutOfCategory else { return }
+        switch choice.category {
+        case .noInspectionKnown: throw .categoryUnknown
+        case .inside: throw .inCategory
+        case .outside: break
+        }
+    }
+}

@@ -1,0 +1,92 @@
+import Database
+import Evaluations
+import Foundation
+import Frameworks
+import Schools
+import Validations
+
+extension Transaction {
+    /// The register of a trust's marks: schools A to Z, the newest mark first; one query.
+    package func marks(of trust: ID<Trust>) throws -> [Mark] {
+        try rows(
+            Mark.query + " WHERE m.trust_id = \(trust) ORDER BY LOWER(m.school_name), m.school_id, m.serial DESC"
+        ).map(Mark.init)
+    }
+
+    /// The marks of one school, the newest first.
+    package func marks(of school: ID<School>) throws -> [Mark] {
+        try rows(Mark.query + " WHERE m.school_id = \(school) ORDER BY m.serial DESC").map(Mark.init)
+    }
+
+    /// The mark of that number, for anybody; nil when there is none.
+    package func mark(_ number: MarkNumber) throws -> Mark? {
+        try row(Mark.query + " WHERE m.number = \(number)").map(Mark.init)
+    }
+
+    /// The mark that was made for a submission; nil when there is none.
+    package func mark(for submission: ID<Submission>) throws -> Mark? {
+        try row(Mark.query + " WHERE m.submission_id = \(submission)").map(Mark.init)
+    }
+
+    func nextSerial(of trust: ID<Trust>) throws -> Int {
+        let last = try row("SELECT MAX(serial) AS serial FROM marks WHERE trust_id = \(trust)")
+        return (try last.flatMap { try $0["serial"] as Int? } ?? 0) + 1
+    }
+
+    func insert(_ mark: Mark, serial: Int, validation: ID<Validation>?) throws {
+        let shown = String(decoding: try JSONEncoder().encode(mark.shown), as: UTF8.self)
+        try run(
+            """
+            INSERT INTO marks (id, trust_id, school_id, school_name, version_id, submission_id, validation_id, number,
+                serial, tier, awarded_on, ends_on, notice_on, validated_by, validated_by_post, decided_by,
+                decided_by_post, shown)
+            VALUES (\(mark.id), \(mark.trust), \(mark.school), \(mark.schoolName), \(mark.standard.version),
+                \(mark.submission), \(validation), \(mark.number), \(serial), \(mark.tier), \(mark.term.awardedOn),
+                \(mark.term.endsOn), \(mark.term.noticeOn), \(mark.validatedBy?.name), \(mark.validatedBy?.post),
+                \(mark.decidedBy.name), \(mark.decidedBy.post), \(shown))
+            """
+        )
+    }
+}
+
+extension Mark {
+    fileprivate static let query: Query = """
+        SELECT m.id, m.trust_id, m.school_id, m.school_name, m.version_id, f.title, f.number AS version_number, f.promise,
+            m.submission_id, m.number, m.tier, m.awarded_on, m.ends_on, m.notice_on, m.validated_by,
+            m.validated_by_post, m.decided_by, m.decided_by_post, m.shown, m.withdrawn_on, m.withdrawn_why
+        FROM marks m JOIN framework_versions f ON f.id = m.version_id
+        """
+
+    fileprivate init(_ row: Row) throws {
+        let validator: String? = try row["validated_by"]
+        let shown: String = try row["shown"]
+        let post: String? = try row["validated_by_post"]
+        try self.init(
+            id: row["id"],
+            trust: row["trust_id"],
+            school: row["school_id"],
+            schoolName: row["school_name"],
+            standard: Standard(
+                version: row["version_id"],
+                title: row["title"],
+                number: row["version_number"],
+                promise: row["promise"]
+            ),
+            submission: row["submission_id"],
+            number: row["number"],
+            tier: row["tier"],
+            term: Term(awardedOn: row["awarded_on"], endsOn: row["ends_on"], noticeOn: row["notice_on"]),
+            validatedBy: validator.map { Signatory(name: $0, post: post) },
+            decidedBy: Signatory(name: row["decided_by"], post: row["decided_by_post"]),
+            shown: JSONDecoder().decode([String].self, from: Data(shown.utf8)),
+            withdrawal: Withdrawal(row)
+        )
+    }
+}
+
+extension Mark.Withdrawal {
+    fileprivate init?(_ row: Row) throws {
+        guard let on: Day = try row["withdrawn_on"], let why: String = try row["withdrawn_why"] else { return nil }
+        self.init(on: on, why: why)
+    }
+}

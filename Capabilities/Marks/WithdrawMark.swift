@@ -1,0 +1,56 @@
+import Accounts
+import Database
+import Schools
+import Web
+
+extension Mark {
+    /// Why a mark cannot be withdrawn.
+    package enum Refusal: Error, Hashable {
+        case withdrawn(on: Day)
+        case ended(on: Day)
+        case reasonMissing
+        case reasonTooLong
+
+        /// Beside the field, where one can put it right.
+        var message: String? {
+            switch self {
+            case .withdrawn, .ended: nil
+            case .reasonMissing: "Say why the mark is withdrawn."
+            case .reasonTooLong: "The reason is longer than 100,000 characters. Shorten it."
+            }
+        }
+
+        package var problem: Problem {
+            switch self {
+            case .withdrawn(let day):
+                .refused(what: "This mark was withdrawn on \(day.words).", then: "Nothing more has to be done.")
+            case .ended(let day):
+                .refused(what: "This mark ended on \(day.words).", then: "It need not be withdrawn.")
+            case .reasonMissing, .reasonTooLong:
+                .refused(what: message ?? "", then: "Nothing was changed.")
+            }
+        }
+    }
+}
+
+extension Transaction {
+    /// Takes a current mark back.
+    ///
+    /// - Throws: ``Mark/Refusal``
+    package func withdraw(_ mark: Mark, because why: String, by person: Person) throws {
+        guard person.may(.decideAwards), person.trust.id == mark.trust else {
+            throw Problem.notAllowed("Only a trust lead can withdraw a mark.")
+        }
+        switch mark.status(on: today) {
+        case .withdrawn(let day): throw Mark.Refusal.withdrawn(on: day)
+        case .ended(let day): throw Mark.Refusal.ended(on: day)
+        case .current: break
+        }
+        let why = why.trimmed
+        guard !why.isEmpty else { throw Mark.Refusal.reasonMissing }
+        guard why.unicodeScalars.count <= 100_000 else { throw Mark.Refusal.reasonTooLong }
+        try run("UPDATE marks SET withdrawn_on = \(today), withdrawn_why = \(why) WHERE id = \(mark.id)")
+        let words = "Withdrew mark \(mark.number)."
+        try note(.withdrewMark, of: .mark, mark.id, in: mark.school, words, by: person.author)
+    }
+}

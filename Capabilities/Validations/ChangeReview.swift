@@ -1,0 +1,147 @@
+import Accounts
+import Database
+import Evaluations
+import Frameworks
+import Schools
+import Web
+
+/// One thing a validator, or the school when it answers, does to the review of an area.
+enum ReviewChange: Hashable, Sendable {
+    /// Places the bead on a stop, counted from 1; 0 parks it.
+    case place(Int)
+    case choose(Choice)
+    case write(ReviewField, String)
+
+    /// The three ways to go on.
+    enum Choice: String, Sendable {
+        case agree, adjust, ask
+    }
+
+    var field: ReviewField {
+        switch self {
+        case .place, .choose: .place
+        case .write(let field, _): field
+        }
+    }
+}
+
+extension AreaReview {
+    /// Why a change is refused.
+    enum Refusal: Error, Hashable {
+        case notOnScale
+        case tooLong(Int)
+        /// The question has gone to the school.
+        case questionSent
+
+        var message: String {
+            switch self {
+            case .notOnScale: "The bead cannot stand there. Choose a level of this area."
+            case .tooLong(let length): TextLimit.message(length)
+            case .questionSent: "The school has this question already. Take it back before you change it."
+            }
+        }
+    }
+
+    /// What becomes of the area, decided on what the person had seen when they changed it.
+    func changed(
+        _ change: ReviewChange,
+        seen: Revision<ReviewField>,
+        on scale: Scale,
+        school: Int?
+    ) throws(Refusal) -> (review: AreaReview, saved: Saved<ReviewField>) {
+        var next = self
+        switch change {
+        case .place(let notch):
+            guard notch == 0 || scale.notches.contains(notch) else { throw .notOnScale }
+            next.verdict = verdict.placed(at: notch, school: school)
+        case .choose(let choice):
+            next.verdict = verdict.chosen(choice, school: school)
+        case .write(let field, let text):
+            try next.write(text, in: field)
+        }
+        let saved = Saved(change.field, isSame: next == self, seen: seen, now: revision)
+        if case .new(let kept, _) = saved { next.revision = kept }
+        return (next, saved)
+    }
+
+    private mutating func write(_ text: String, in field: ReviewField) throws(Refusal) {
+        let length = text.unicodeScalars.count
+        guard length <= TextLimit.longest else { throw .tooLong(length) }
+        switch field {
+        case .place: break
+        case .reason: reason = text
+        case .goingWell: goingWell = text
+        case .target: target = text
+        case .question:
+            guard question.askedAt == nil || question.text == text else { throw .questionSent }
+            question.text = text
+        case .answer: question.answer = text
+        }
+    }
+
+    /// What stands in a field, as a form would send it.
+    func text(of field: ReviewField, school: Int?) -> String {
+        switch field {
+        case .place: String(verdict.notch(school: school) ?? 0)
+        case .reason: reason
+        case .goingWell: goingWell
+        case .target: target
+        case .question: question.text
+        case .answer: question.answer
+        }
+    }
+}
+
+extension AreaReview.Verdict {
+    /// Where the bead is moved to decides: on the school's it agrees, elsewhere it differs.
+    func placed(at notch: Int, school: Int?) -> Self {
+        if notch == self.notch(school: school) ?? 0 { return self }
+        if notch == 0 { return .none }
+        return notch == school ? .agree : .adjust(notch: notch)
+    }
+
+    /// Adjusting leaves the bead where it is, to be moved; asking takes it off the wire.
+    func chosen(_ choice: ReviewChange.Choice, school: Int?) -> Self {
+        switch (choice, self) {
+        case (.agree, _): .agree
+        case (.adjust, .adjust): self
+        case (.adjust, _): .adjust(notch: notch(school: school) ?? school)
+        case (.ask, _): .ask
+        }
+    }
+
+    var choice: ReviewChange.Choice? {
+        switch self {
+        case .none: nil
+        case .agree: .agree
+        case .adjust: .adjust
+        case .ask: .ask
+        }
+    }
+}
+
+/// The longest text of any field.
+enum TextLimit {
+    static let longest = 100_000
+
+    static func message(_ length: Int) -> String {
+        "This text has \(grouped(length)) characters. The limit is 100,000."
+    }
+
+    /// "100,001".
+    private static func grouped(_ number: Int) -> String {
+        let digits = Array(String(number))
+        return digits.enumerated().reduce(into: "") { text, digit in
+            if digit.offset > 0, (digits.count - digit.offset).isMultiple(of: 3) { text.append(",") }
+            text.append(digit.element)
+        }
+    }
+}
+
+extension String {
+    /// Without the one character that PostgreSQL cannot keep in a text, U+0000.
+    var keepable: String {
+        guard utf8.contains(0) else { return self }
+        return String(String.UnicodeScalarView(unicodeScalars.filter { $0.value != 0 }))
+    }
+}
