@@ -105,6 +105,7 @@ extension Action {
         case alreadyClosed
         case dueBeforeStart
         case notAProgress
+        case tooLong(String)
 
         /// Beside the field.
         package var message: String {
@@ -113,6 +114,7 @@ extension Action {
             case .alreadyClosed: "This action is closed already."
             case .dueBeforeStart: "The action is due before it starts. Change one of the two dates."
             case .notAProgress: "Choose the progress in steps of 5, from 0 to 100."
+            case .tooLong(let complaint): complaint
             }
         }
 

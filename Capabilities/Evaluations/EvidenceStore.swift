@@ -6,6 +6,8 @@ import Web
 
 extension Transaction {
     /// Adds a piece to the library of the evaluation's school and links it to areas of the evaluation.
+    ///
+    /// - Throws: `FormErrors` of ``EvidenceEntry/faults``
     @discardableResult
     package func add(
         _ entry: EvidenceEntry,
@@ -13,6 +15,8 @@ extension Transaction {
         _ links: [EvidenceLink],
         by person: Person
     ) throws -> Evidence {
+        try entry.faults.throwIfAny()
+        let entry = entry.keepable
         let evidence = Evidence(
             id: ID(),
             school: evaluation.school.id,
@@ -45,6 +49,8 @@ extension Transaction {
 
     /// Changes what is said of a piece of evidence, and its file or link.
     package func change(_ evidence: Evidence, to entry: EvidenceEntry, by person: Person) throws {
+        try entry.faults.throwIfAny()
+        let entry = entry.keepable
         guard evidence.entry != entry else { return }
         let (url, file) = (entry.url, Evidence.file(of: entry))
         if let file { try keep(file, trust: person.trust.id) }

@@ -9,6 +9,8 @@ extension Transaction {
     package func add(_ entry: FactorEntry, to area: ID<Area>, of evaluation: Evaluation, by person: Person) throws
         -> Factor
     {
+        try entry.faults.throwIfAny()
+        let entry = entry.keepable
         let factor = Factor(area: area, entry: entry)
         try run(
             """
@@ -24,6 +26,8 @@ extension Transaction {
     }
 
     package func change(_ factor: Factor, to entry: FactorEntry, of evaluation: Evaluation, by person: Person) throws {
+        try entry.faults.throwIfAny()
+        let entry = entry.keepable
         guard factor.entry != entry else { return }
         try run(
             """

@@ -33,15 +33,12 @@ package enum Judged: Hashable, Sendable {
 }
 
 extension Judgement {
-    /// Texts of any field are at most so many characters long.
-    package static let longest = 100_000
-
     /// Why a change is refused.
     package enum Refusal: Error, Hashable {
         case notOnScale
         case notForThisSchool
         case reasonMissing
-        case tooLong(Int)
+        case tooLong(String)
 
         /// Beside the field.
         package var message: String {
@@ -49,8 +46,7 @@ extension Judgement {
             case .notOnScale: "The bead cannot stand there. Choose a level of this area."
             case .notForThisSchool: "This area is not judged at this school."
             case .reasonMissing: "Say why this area does not apply to the school."
-            case .tooLong(let length):
-                "This text has \(length.grouped) characters. The limit is \(Judgement.longest.grouped)."
+            case .tooLong(let complaint): complaint
             }
         }
 
@@ -111,8 +107,7 @@ extension Judgement {
     }
 
     private static func checked(_ text: String) throws(Refusal) -> String {
-        let length = text.unicodeScalars.count
-        guard length <= longest else { throw .tooLong(length) }
+        if let complaint = LongText.complaint(text) { throw .tooLong(complaint) }
         return text.keepable
     }
 }

@@ -7,12 +7,13 @@ import Web
 extension Transaction {
     /// Opens a published version to schools: each gets an evaluation, or takes its own of that framework along.
     ///
-    /// Throws ``Cycle/Refusal``; not allowed for somebody who may not run cycles.
+    /// - Throws: ``Cycle/Refusal``, `FormErrors` of ``CyclePlan/faults``, or not allowed without the right to run cycles
     @discardableResult
     package func open(_ version: Framework.Version, as plan: CyclePlan, by person: Person) throws -> Cycle {
         try person.checkMayRunCycles()
         guard version.stage == .published else { throw Cycle.Refusal.notPublished }
         guard !plan.schools.isEmpty else { throw Cycle.Refusal.noSchools }
+        try plan.faults.throwIfAny()
         let cycle = Cycle(
             trust: person.trust.id,
             framework: version.framework,

@@ -9,7 +9,8 @@ extension Transaction {
     package func add(_ entry: ActionEntry, to area: ID<Area>, of evaluation: Evaluation, by person: Person) throws
         -> Action
     {
-        try entry.check()
+        try entry.faults.throwIfAny()
+        let entry = entry.keepable
         let action = Action(id: ID(), evaluation: evaluation.id, area: area, entry: entry, progress: 0, stage: .open)
         try run(
             """
@@ -25,9 +26,10 @@ extension Transaction {
     }
 
     package func change(_ action: Action, to entry: ActionEntry, of evaluation: Evaluation, by person: Person) throws {
+        try entry.faults.throwIfAny()
+        let entry = entry.keepable
         guard action.entry != entry else { return }
         guard action.isOpen else { throw Action.Refusal.alreadyClosed }
-        try entry.check()
         try run(
             """
             UPDATE actions SET title = \(entry.title), owner_id = \(entry.owner.person), owner_name = \(entry.owner.name),
@@ -49,7 +51,8 @@ extension Transaction {
     ) throws {
         guard action.isOpen else { throw Action.Refusal.alreadyClosed }
         guard (0...100).contains(progress), progress.isMultiple(of: 5) else { throw Action.Refusal.notAProgress }
-        try keepCheckIn(of: action.id, progress, words, by: person)
+        if let complaint = LongText.complaint(words) { throw Action.Refusal.tooLong(complaint) }
+        try keepCheckIn(of: action.id, progress, words.keepable, by: person)
         try run(
             "UPDATE actions SET progress = \(progress) WHERE id = \(action.id) AND evaluation_id = \(evaluation.id)"
         )
@@ -66,9 +69,10 @@ extension Transaction {
     package func finish(_ action: Action, impact: String, of evaluation: Evaluation, by person: Person) throws {
         guard action.isOpen else { throw Action.Refusal.alreadyClosed }
         guard !impact.trimmed.isEmpty else { throw Action.Refusal.impactMissing }
+        if let complaint = LongText.complaint(impact) { throw Action.Refusal.tooLong(complaint) }
         try run(
             """
-            UPDATE actions SET status = 'done', progress = 100, impact = \(impact.trimmed), closed_at = \(now)
+            UPDATE actions SET status = 'done', progress = 100, impact = \(impact.trimmed.keepable), closed_at = \(now)
             WHERE id = \(action.id) AND evaluation_id = \(evaluation.id)
             """
         )
@@ -78,9 +82,10 @@ extension Transaction {
     /// Closes an action that will not be done; says why, which may be empty.
     package func drop(_ action: Action, why: String, of evaluation: Evaluation, by person: Person) throws {
         guard action.isOpen else { throw Action.Refusal.alreadyClosed }
+        if let complaint = LongText.complaint(why) { throw Action.Refusal.tooLong(complaint) }
         try run(
             """
-            UPDATE actions SET status = 'dropped', impact = \(why.trimmed), closed_at = \(now)
+            UPDATE actions SET status = 'dropped', impact = \(why.trimmed.keepable), closed_at = \(now)
             WHERE id = \(action.id) AND evaluation_id = \(evaluation.id)
             """
         )
@@ -104,11 +109,5 @@ extension Transaction {
         by person: Person
     ) throws {
         try note(verb, of: .action, action.id, in: evaluation.school.id, words, by: person.author)
-    }
-}
-
-extension ActionEntry {
-    func check() throws(Action.Refusal) {
-        if let startsOn, dueOn < startsOn { throw .dueBeforeStart }
     }
 }

@@ -12,7 +12,7 @@ extension Submission {
         /// One is waiting for a decision already.
         case waiting(number: Int)
         case impactMissing
-        case impactTooLong
+        case impactTooLong(String)
         case cycleClosed
         case alreadyDecided
 
@@ -25,8 +25,7 @@ extension Submission {
                 ("Submission \(number) is waiting for a decision.", "Wait for it, or take it back first.")
             case .impactMissing:
                 ("The mark asks what difference your work made.", "Write the impact statement, then send it.")
-            case .impactTooLong:
-                ("The impact statement is longer than \(Judgement.longest.grouped) characters.", "Shorten it.")
+            case .impactTooLong(let complaint): (complaint, "Shorten the impact statement.")
             case .cycleClosed: ("This cycle is closed.", "Ask your trust to open the framework to your school again.")
             case .alreadyDecided: ("The trust has decided on this submission.", "It can no longer be taken back.")
             }
@@ -128,6 +127,6 @@ extension Workbook {
         let missing = readiness(on: day).blocking
         guard missing.isEmpty else { throw .notReady(missing) }
         guard !version.rule.asksImpact || !impact.trimmed.isEmpty else { throw .impactMissing }
-        guard impact.unicodeScalars.count <= Judgement.longest else { throw .impactTooLong }
+        if let complaint = LongText.complaint(impact) { throw .impactTooLong(complaint) }
     }
 }

@@ -1,7 +1,0 @@
-import Testing
-
-@Suite("Evaluations")
-struct EvaluationsStarts {
-    @Test("stands")
-    func stands() {}
-}
