@@ -1,6 +1,7 @@
 import Database
 import Frameworks
 import Rehearsal
+import Schools
 import Testing
 import Web
 

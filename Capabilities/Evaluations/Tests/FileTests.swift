@@ -12,57 +12,14 @@ struct FileTests {
         FileManager.default.temporaryDirectory.appendingPathComponent("files-\(ID<FileStore>().text)")
     }
 
-    @Test(
-        "is taken when its content is what its name promises",
-        arguments: [
-            (Uploads.pdf, "Report.PDF", FileType.pdf), (Uploads.docx, "a.docx", .docx), (Uploads.xlsx, "a.xlsx", .xlsx),
-            (Uploads.pptx, "a.pptx", .pptx), (Uploads.odt, "a.odt", .odt), (Uploads.ods, "a.ods", .ods),
-            (Uploads.odp, "a.odp", .odp), (Uploads.png, "a.png", .png), (Uploads.jpeg, "a.jpg", .jpeg),
-            (Uploads.jpeg, "a.JPEG", .jpeg), (Uploads.webp, "a.webp", .webp), (Uploads.gif, "a.gif", .gif),
-            (Data("name,count\r\n\"Ruth, \"\"R\"\"\",3\r\n".utf8), "a.csv", .csv),
-            (Data("Plain é ✓".utf8), "a.txt", .txt),
-            (Data([0x93, 0x48, 0x69, 0x94, 0x20, 0xE9]), "windows.txt", .txt),
-            (Data("MZ is a name".utf8), "a.txt", .txt),
-            (Data("5 < 6, and <b> in a note".utf8), "a.v2.txt", .txt),
-        ]
-    )
-    func good(content: Data, name: String, type: FileType) throws {
-        #expect(try FileInspection.type(of: content, named: name) == type)
+    @Test("is taken when its content is what its name promises", arguments: GoodUpload.all)
+    func good(upload: GoodUpload) throws {
+        #expect(try FileInspection.type(of: upload.content, named: upload.name) == upload.type)
     }
 
-    @Test(
-        "is refused when it is something else",
-        arguments: [
-            (Data(), "a.pdf", FileRefusal.empty),
-            (Uploads.pdf, "a.docx", .notWhatItSays(.docx, found: .pdf)),
-            (Uploads.docx, "a.xlsx", .notWhatItSays(.xlsx, found: .docx)),
-            (Uploads.docx, "a.pdf", .notWhatItSays(.pdf, found: .docx)),
-            (Uploads.odt, "a.ods", .notWhatItSays(.ods, found: .odt)),
-            (Uploads.png, "a.txt", .notWhatItSays(.txt, found: .png)),
-            (Uploads.program, "a.pdf", .notWhatItSays(.pdf, found: nil)),
-            (Uploads.program, "a.txt", .notWhatItSays(.txt, found: nil)),
-            (Uploads.program, "setup.exe", .unknownEnding("exe")),
-            (Uploads.pdf, "noending", .unknownEnding("")),
-            (Data("<svg xmlns='http://www.w3.org/2000/svg'/>".utf8), "a.svg", .unknownEnding("svg")),
-            (Data("<svg xmlns='http://www.w3.org/2000/svg'/>".utf8), "a.txt", .disguised),
-            (Data("\n <!DOCTYPE html><title>x</title>".utf8), "a.csv", .disguised),
-            (Data([0xEF, 0xBB, 0xBF]) + Data("<html>".utf8), "a.txt", .disguised),
-            (Data("#!/bin/sh\nrm -rf /".utf8), "a.txt", .disguised),
-            (Uploads.gif.prefix(8) + Data("<script>alert(1)</script>;".utf8), "a.gif", .disguised),
-            (Uploads.png + Uploads.docx.suffix(22), "a.png", .disguised),
-            (Data("text\u{0}with nothing".utf8), "a.txt", .notWhatItSays(.txt, found: nil)),
-            (Data([0x41, 0x81, 0x8D]), "a.txt", .notWhatItSays(.txt, found: nil)),
-            (Data([0xFF, 0xFE, 0x41, 0]), "a.csv", .wideText),
-            (Uploads.pdf.prefix(30), "a.pdf", .cutShort(.pdf)),
-            (Uploads.jpeg.prefix(20), "a.jpg", .cutShort(.jpeg)),
-            (Uploads.png.prefix(30), "a.png", .cutShort(.png)),
-            (Uploads.docx.dropLast(5), "a.docx", .notWhatItSays(.docx, found: nil)),
-            (Uploads.docx + Data("more".utf8), "a.docx", .notWhatItSays(.docx, found: nil)),
-            (Uploads.compound, "a.docx", .locked), (Uploads.compound, "a.doc", .unknownEnding("doc")),
-        ]
-    )
-    func bad(content: Data, name: String, refusal: FileRefusal) {
-        #expect(throws: refusal) { try FileInspection.type(of: content, named: name) }
+    @Test("is refused when it is something else", arguments: BadUpload.all)
+    func bad(upload: BadUpload) {
+        #expect(throws: upload.refusal) { try FileInspection.type(of: upload.content, named: upload.name) }
     }
 
     @Test("is refused with macros, with a password, and when it unpacks to far too much")
