@@ -88,7 +88,7 @@ let package = Package(
 
         // Capabilities: what Waymark can do. Each may use those above it.
         Part.capability("Schools", uses: [Library.crypto], assets: []),
-        Part.capability("Accounts", uses: ["Schools", Library.crypto, Library.scrypt]),
+        Part.capability("Accounts", uses: ["Schools", Library.crypto, Library.scrypt, Library.log]),
         Part.capability("Frameworks", uses: ["Schools", "Accounts", Library.yaml], assets: ["Assets", "Ready"]),
         Part.capability("Evaluations", uses: ["Schools", "Accounts", "Frameworks", Library.crypto]),
         Part.capability("Validations", uses: ["Schools", "Accounts", "Frameworks", "Evaluations"]),

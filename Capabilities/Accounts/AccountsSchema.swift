@@ -1,10 +1,12 @@
 import Database
 
-/// The tables of people, what they may do, and how they come in.
-package enum AccountsSchema {
-    package static let schema = Schema("accounts", [Change("people", people), Change("doors", doors)])
+extension Schema {
+    /// People, what they may do, and how they come in.
+    package static let accounts = Schema("accounts", [Change("people", Tables.people), Change("doors", Tables.doors)])
+}
 
-    private static let people: StaticString = """
+private enum Tables {
+    static let people: StaticString = """
         CREATE TABLE people (
             id TEXT PRIMARY KEY,
             trust_id TEXT NOT NULL REFERENCES trusts (id),
@@ -30,7 +32,7 @@ package enum AccountsSchema {
         CREATE INDEX roles_of_school ON roles (school_id);
         """
 
-    private static let doors: StaticString = """
+    static let doors: StaticString = """
         CREATE TABLE sessions (
             token_hash TEXT PRIMARY KEY,
             person_id TEXT NOT NULL REFERENCES people (id),

@@ -22,10 +22,12 @@ package struct Assets: Sendable {
         var style: [UInt8] = []
         for folder in folders {
             for path in try Self.paths(in: folder) {
+                // What has no type of ours is not sent, and may be a folder.
+                guard let type = Self.type(path) else { continue }
                 let bytes = Array(try Data(contentsOf: folder.appendingPathComponent(path)))
                 if path.hasSuffix(".css") {
                     style += bytes + [10]
-                } else if let type = Self.type(path) {
+                } else {
                     files[path] = File(bytes: bytes, type: type)
                 }
             }
@@ -68,6 +70,7 @@ package struct Assets: Sendable {
 
     private static func type(_ path: String) -> String? {
         switch path.split(separator: ".").last {
+        case "css": "text/css; charset=utf-8"
         case "js": "text/javascript; charset=utf-8"
         case "svg": "image/svg+xml"
         case "png": "image/png"

@@ -15,10 +15,16 @@ package final class Contents {
     /// Every method and path in the table, such as `GET /schools/{school}`.
     package private(set) var paths: [String] = []
 
-    /// - Parameter problem: turns a problem into what people see.
-    package init(_ settings: WebSettings, problem: @escaping ProblemPage) {
+    /// - Parameters:
+    ///   - after: runs after every request that was answered without a problem, before the answer goes out.
+    ///   - problem: turns a problem into what people see.
+    package init(
+        _ settings: WebSettings,
+        after: @escaping @Sendable (Visit) async throws -> Void = { _ in },
+        problem: @escaping ProblemPage
+    ) {
         self.settings = settings
-        router.add(middleware: Front(settings: settings, page: problem))
+        router.add(middleware: Front(settings: settings, after: after, page: problem))
     }
 
     package func get(_ path: String, _ handler: @escaping Handler) {

@@ -10,6 +10,7 @@ struct Front: RouterMiddleware {
     typealias Context = FrontContext
 
     let settings: WebSettings
+    let after: @Sendable (Visit) async throws -> Void
     let page: ProblemPage
 
     func handle(
@@ -21,6 +22,7 @@ struct Front: RouterMiddleware {
         do {
             guard isFromHere(request) else { throw Problem.forged }
             response = try await next(request, context)
+            try await after(Visit(request, context, settings, limit: 0))
         } catch {
             let visit = Visit(request, context, settings, limit: 0)
             response = try await page(problem(error, context), visit).response()

@@ -1,0 +1,111 @@
+import Database
+import Rehearsal
+import Testing
+
+@testable import Accounts
+
+@Suite("Signing in")
+struct SignInTests {
+    @Test("opens a session of which the table has only a hash", arguments: Engine.available)
+    func opens(engine: Engine) async throws {
+        let staffroom = try await Staffroom.open(on: engine)
+        let ruth = try await staffroom.add("Ruth Adeyemi", RoleHeld(.headteacher, at: staffroom.primary))
+        let token = try #require(try await staffroom.signIn("ruth@alder.example"))
+        let (found, kept) = try await staffroom.database.read { tx in
+            let kept: [String] = try tx.rows("SELECT token_hash FROM sessions").map { try $0["token_hash"] }
+            return (try tx.person(signedInWith: token), kept)
+        }
+        #expect(found == ruth)
+        #expect(kept == [token.hash])
+        #expect(token.text.count == 43)
+    }
+
+    @Test("gives nobody in for an unknown, a disabled or an invited person", arguments: Engine.available)
+    func nobody(engine: Engine) async throws {
+        let staffroom = try await Staffroom.open(on: engine)
+        let ruth = try await staffroom.add("Ruth Adeyemi", RoleHeld(.trustLead))
+        try await staffroom.database.write { tx in
+            try tx.setDisabled(true, ruth, by: staffroom.administrator.author)
+            let details = PersonDetails(name: "Sam", email: .of("sam@alder.example"), roles: [RoleHeld(.validator)])
+            _ = try tx.add(details, to: staffroom.trust, by: staffroom.administrator.author)
+        }
+        for email in ["ruth@alder.example", "sam@alder.example", "nobody@alder.example"] {
+            guard case .check(let signIn) = try await staffroom.start(email) else {
+                Issue.record("\(email) was held back")
+                continue
+            }
+            #expect(signIn.person == nil && signIn.password == nil)
+            #expect(try await staffroom.database.write { tx in try tx.finishSignIn(signIn) } == nil)
+        }
+    }
+
+    @Test("is held back after wrong ones, and a right one forgives them", arguments: Engine.available)
+    func heldBack(engine: Engine) async throws {
+        let staffroom = try await Staffroom.open(on: engine)
+        for _ in 0..<4 { _ = try await staffroom.start("ines@alder.example") }
+        guard case .wait(seconds: 1) = try await staffroom.start("ines@alder.example") else {
+            Issue.record("the fifth try was let through at once")
+            return
+        }
+        staffroom.clock.pass(seconds: 2)
+        #expect(try await staffroom.signIn("ines@alder.example") != nil)
+        for _ in 0..<4 { #expect(try await staffroom.signIn("ines@alder.example") != nil) }
+    }
+
+    @Test("lets no more than four of thirty through that come at the same moment", arguments: Engine.available)
+    func atOnce(engine: Engine) async throws {
+        let staffroom = try await Staffroom.open(on: engine)
+        let through = try await withThrowingTaskGroup(of: Bool.self) { group in
+            for _ in 0..<30 {
+                group.addTask {
+                    if case .check = try await staffroom.start("ines@alder.example") { true } else { false }
+                }
+            }
+            return try await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
+        }
+        #expect(through == 4)
+    }
+
+    @Test("is not held back by guesses at somebody else’s address", arguments: Engine.available)
+    func others(engine: Engine) async throws {
+        let staffroom = try await Staffroom.open(on: engine)
+        for _ in 0..<8 { _ = try await staffroom.start("nobody@alder.example") }
+        #expect(try await staffroom.signIn("ines@alder.example") != nil)
+    }
+
+    @Test("keeps the password at today’s cost from then on", arguments: Engine.available)
+    func rehash(engine: Engine) async throws {
+        let staffroom = try await Staffroom.open(on: engine)
+        let passwords = Passwords(cost: PasswordHash.Cost(ln: 5, r: 8, p: 1))
+        guard case .check(let signIn) = try await staffroom.start("ines@alder.example") else { return }
+        let kept = try #require(signIn.password)
+        let renewed = try await passwords.renewed(kept, of: Staffroom.password)
+        _ = try await staffroom.database.write { tx in try tx.finishSignIn(signIn, renewed: renewed) }
+        guard case .check(let next) = try await staffroom.start("ines@alder.example") else { return }
+        #expect(next.password?.cost.ln == 5)
+        #expect(try next.password?.matches(Staffroom.password) == true)
+    }
+
+    @Test("fails when the password was changed while it was being checked", arguments: Engine.available)
+    func changedMeanwhile(engine: Engine) async throws {
+        let staffroom = try await Staffroom.open(on: engine)
+        guard case .check(let signIn) = try await staffroom.start("ines@alder.example") else { return }
+        let other = try PasswordHash.quick("another password")
+        try await staffroom.database.write { tx in
+            _ = try tx.finishPasswordChange(signIn, of: staffroom.administrator, to: other, keeping: nil)
+        }
+        #expect(try await staffroom.database.write { tx in try tx.finishSignIn(signIn) } == nil)
+    }
+}
+
+extension Staffroom {
+    func start(_ email: String) async throws -> SignIn.Start {
+        try await database.write { tx in try tx.startSignIn(.of(email), from: "192.0.2.7") }
+    }
+
+    /// Signs in with a password that was right.
+    func signIn(_ email: String) async throws -> Token? {
+        guard case .check(let signIn) = try await start(email) else { return nil }
+        return try await database.write { tx in try tx.finishSignIn(signIn) }
+    }
+}

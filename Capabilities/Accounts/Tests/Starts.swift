@@ -1,7 +1,0 @@
-import Testing
-
-@Suite("Accounts")
-struct AccountsStarts {
-    @Test("stands")
-    func stands() {}
-}
