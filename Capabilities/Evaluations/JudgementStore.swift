@@ -7,19 +7,20 @@ import Web
 extension Transaction {
     /// Changes one judgement of one area as the person saw it when they began, or gives both when two changed it.
     ///
+    /// Without `seen` the change is made on what stands.
     /// Not found without the right to read, not allowed without the right to judge; ``Judgement/Refusal`` otherwise.
     package func judge(
         _ area: ID<Area>,
         of evaluation: ID<Evaluation>,
         _ change: JudgementChange,
-        seen: Judgement.Revision,
+        seen: Judgement.Revision?,
         by person: Person,
         afterReadingCriteria hasRead: Bool = false,
         from shelf: FrameworkShelf? = nil
     ) throws -> Judged {
         let desk = try desk(for: area, of: evaluation, seenBy: person, from: shelf)
         let hand = Judgement.Hand(person.name, at: now)
-        switch try desk.judgement.changed(change, seen: seen, on: desk.scale, by: hand) {
+        switch try desk.judgement.changed(change, seen: seen ?? desk.judgement.revision, on: desk.scale, by: hand) {
         case .same(let revision):
             return .kept(revision)
         case .conflict(let conflict):

@@ -6,16 +6,25 @@ package enum Fields {
         let label: String
         let hint: String?
         let error: String?
+        let suffix: String
 
         /// - Parameter errors: the form's; the field's own message is taken from it.
-        package init(_ name: String, _ label: String, hint: String? = nil, _ errors: FormErrors = FormErrors()) {
+        /// - Parameter suffix: ends the id, where a page has several forms with a field of that name.
+        package init(
+            _ name: String,
+            _ label: String,
+            hint: String? = nil,
+            _ errors: FormErrors = FormErrors(),
+            suffix: String = ""
+        ) {
             self.name = name
             self.label = label
             self.hint = hint
+            self.suffix = suffix
             error = errors[name]
         }
 
-        var id: String { "f-\(name)" }
+        var id: String { "f-\(name)\(suffix)" }
 
         /// The ids of hint and message, for aria-describedby.
         var described: String? {
@@ -150,9 +159,11 @@ package enum Fields {
     }
 
     /// The list of messages on top of a form, each leading to its field; nothing when nothing is wrong.
-    package static func summary(_ errors: FormErrors) -> HTML {
+    ///
+    /// - Parameter suffix: the ending of the ids of the form's fields.
+    package static func summary(_ errors: FormErrors, suffix: String = "") -> HTML {
         guard !errors.isEmpty else { return .empty }
-        let lines: [HTML] = errors.all.map { "<li><a href=\"#f-\($0.field)\">\($0.message)</a></li>" }
+        let lines: [HTML] = errors.all.map { "<li><a href=\"#f-\($0.field)\(suffix)\">\($0.message)</a></li>" }
         return """
             <div class="error-summary" role="alert" tabindex="-1" aria-labelledby="es">\
             <h2 id="es">\(Words.opening(errors.all.count, "thing", "things")) to put right</h2><ul>\(lines)</ul></div>

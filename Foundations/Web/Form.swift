@@ -1,13 +1,15 @@
 /// What was typed into a form: fields in order, and at most a few files.
-package struct Form: Sendable {
+package struct Form: Sendable, ExpressibleByDictionaryLiteral {
     package private(set) var fields: [(name: String, value: String)] = []
     package private(set) var files: [Upload] = []
 
     package init() {}
 
-    package init(_ fields: KeyValuePairs<String, String>) {
-        self.fields = fields.map { ($0.key, $0.value) }
+    package init(_ fields: [(String, String)]) {
+        self.fields = fields.map { (name: $0.0, value: $0.1) }
     }
+
+    package init(dictionaryLiteral fields: (String, String)...) { self.init(fields) }
 
     mutating func add(_ name: String, _ value: String) { fields.append((name, value.withPlainLines)) }
 

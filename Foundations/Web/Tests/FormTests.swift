@@ -19,7 +19,7 @@ struct FormTests {
 
     @Test("makes one line feed of every line end, and trims only where asked")
     func lines() {
-        let form = Form(["a": "  x  "])
+        let form = ["a": "  x  "] as Form
         #expect(form["a"] == "  x  ")
         #expect(form.line("a") == "x")
         #expect("a\r\nb\rc\nd".withPlainLines == "a\nb\nc\nd")

@@ -1,0 +1,119 @@
+import Database
+import Frameworks
+import Web
+
+/// The evaluation page: the abacus, and one area open below it.
+struct EvaluationPage {
+    let book: Workbook
+    let open: Area?
+    let today: Day
+    let rights: Rights
+    /// The people whom an action can be given to.
+    let owners: [Owner]
+    var draft = AreaDraft()
+
+    /// What whoever reads may do here.
+    struct Rights {
+        let mayJudge: Bool
+        let mayContribute: Bool
+        let maySubmit: Bool
+    }
+
+    /// Somebody at the school.
+    struct Owner {
+        let id: String
+        let name: String
+    }
+
+    var sheet: Sheet {
+        Sheet(
+            "\(open.map { "\($0.title), " } ?? "")\(book.evaluation.school.name)",
+            at: "evaluations",
+            scripts: rights.mayContribute ? ["abacus.js", "autosave.js", "upload.js"] : [],
+            main: main
+        )
+    }
+
+    private var main: HTML {
+        let standings = book.standings(on: today)
+        return """
+            \(Fields.summary(draft.errors, suffix: draft.suffix))\(head)\
+            \(AbacusPage(book, standings, open: open?.id, mayJudge: rights.mayJudge).html)\
+            \(open.map { AreaPage(page: self, area: $0, standings: standings).html })
+            """
+    }
+
+    private var head: HTML {
+        let evaluation = book.evaluation
+        let state: HTML =
+            rights.mayContribute ? "<p class=\"small muted\" data-save-state role=\"status\">\(lastSaved)</p>" : ""
+        return """
+            <div class="head"><div><p class="crumb"><a href="/evaluations">Evaluations</a> / \
+            <a href="/frameworks/\(evaluation.version)">\(evaluation.title), version \(evaluation.number)</a> / \
+            \(evaluation.cycle.title)</p><h1>\(evaluation.school.name)</h1>\(lede)</div>\
+            <div class="head-act">\(state)<div class="row">\
+            <a class="btn" href="/evaluations/\(evaluation.id)/report.pdf">Report as PDF</a>\(send)</div></div></div>
+            """
+    }
+
+    private var send: HTML? {
+        guard rights.maySubmit else { return nil }
+        guard book.evaluation.waiting == nil else {
+            return "<a class=\"btn\" href=\"/evaluations/\(book.evaluation.id)/submission\">See what you sent</a>"
+        }
+        return
+            "<a class=\"btn btn-main\" href=\"/evaluations/\(book.evaluation.id)/submission\">Send for validation</a>"
+    }
+
+    /// The state in one sentence, then what is left.
+    private var lede: HTML {
+        let progress = book.progress(on: today)
+        let areas = book.version.words
+        let name: (Int) -> String = { $0 == 1 ? areas.area : areas.areas }
+        let judged =
+            progress.judged == progress.of
+            ? "All \(Words.number(progress.of)) \(name(progress.of)) judged."
+            : Words.capitalised(
+                "\(Words.number(progress.judged)) of \(Words.number(progress.of)) \(name(progress.of)) judged."
+            )
+        let standard = progress.judged == 0 ? "" : " \(reach(progress))"
+        let missing =
+            switch progress.missing.count {
+            case 0: ""
+            case 1...3:
+                " \(Words.list(progress.missing)) still \(progress.missing.count == 1 ? "needs" : "need") a judgement."
+            default: " Begin where you are most unsure."
+            }
+        return "<p class=\"lede\"><b>\(judged)</b>\(standard)\(missing)</p>"
+    }
+
+    private func reach(_ progress: Workbook.Progress) -> String {
+        progress.atStandard == 0
+            ? "None is at the standard for the mark yet."
+            : Words.capitalised(
+                "\(Words.number(progress.atStandard)) \(progress.atStandard == 1 ? "is" : "are") at or beyond the standard for the mark."
+            )
+    }
+
+    private var lastSaved: String {
+        let hands = book.judgements.values.flatMap { [$0.placed, $0.explained] }.compactMap(\.self)
+        guard let last = hands.max(by: { $0.at < $1.at }) else { return "What you change is saved as you go" }
+        return WallClock(last.at).day == today
+            ? "All changes saved at \(Words.time(last.at))" : "Last changed on \(Words.date(WallClock(last.at).day))"
+    }
+}
+
+/// What was typed into a form of the open area and could not be kept, with what is wrong.
+struct AreaDraft {
+    var errors = FormErrors()
+    var evidence = Form()
+    var factor = Form()
+    var action = Form()
+    /// The part of the area that the form belongs to.
+    var area: ID<Area>?
+    var kind: Kind?
+    /// Ending of the ids of the fields of that part.
+    var suffix = ""
+
+    enum Kind { case evidence, factor, action }
+}
