@@ -1,12 +1,10 @@
 import Database
 
-extension Schema {
-    /// People, what they may do, and how they come in.
-    package static let accounts = Schema("accounts", [Change("people", Tables.people), Change("doors", Tables.doors)])
-}
+/// The tables of people, what they may do, and how they come in.
+package enum AccountsSchema {
+    package static let schema = Schema("accounts", [Change("people", people), Change("doors", doors)])
 
-private enum Tables {
-    static let people: StaticString = """
+    private static let people: StaticString = """
         CREATE TABLE people (
             id TEXT PRIMARY KEY,
             trust_id TEXT NOT NULL REFERENCES trusts (id),
@@ -32,7 +30,7 @@ private enum Tables {
         CREATE INDEX roles_of_school ON roles (school_id);
         """
 
-    static let doors: StaticString = """
+    private static let doors: StaticString = """
         CREATE TABLE sessions (
             token_hash TEXT PRIMARY KEY,
             person_id TEXT NOT NULL REFERENCES people (id),

@@ -10,7 +10,7 @@ struct SetUpPageTests {
 
     private func firstVisit() async throws -> (Visitor, SetUpCode, StoppedClock) {
         let clock = StoppedClock()
-        let database = try await Engine.sqlite.fresh([.schools, .accounts], clock: { clock.now })
+        let database = try await Engine.sqlite.fresh([.schools, AccountsSchema.schema], clock: { clock.now })
         let code = SetUpCode()
         return (try Site.accounts(database, clock: clock, code: code).visitor(), code, clock)
     }

@@ -93,7 +93,7 @@ struct SignInPageTests {
 
     @Test("leads to set-up while there is no trust")
     func firstVisit() async throws {
-        let database = try await Engine.sqlite.fresh([.schools, .accounts])
+        let database = try await Engine.sqlite.fresh([.schools, AccountsSchema.schema])
         let visitor = try Site.accounts(database, clock: StoppedClock(), code: SetUpCode()).visitor()
         #expect(try await visitor.get("/sign-in").leadsTo == "/set-up")
     }

@@ -22,7 +22,7 @@ struct Staffroom: Sendable {
 
     static func open(on engine: Engine = .sqlite) async throws -> Staffroom {
         let clock = StoppedClock()
-        let database = try await engine.fresh([.schools, .accounts], clock: { clock.now })
+        let database = try await engine.fresh([.schools, AccountsSchema.schema], clock: { clock.now })
         let administrator = try await database.write { tx in
             try tx.setUp(
                 SetUp(
