@@ -68,7 +68,7 @@ struct AreaReading {
         guard let node = group.node("scale", isNeeded: true) else { return nil }
         let key = node.scalar?.string ?? ""
         guard let scale = scales.first(where: { $0.key == key }) else {
-            group.noteUnknown(node, key, "a scale of this framework", scales.map(\.key))
+            if !scales.isEmpty { group.noteUnknown(node, key, "a scale of this framework", scales.map(\.key)) }
             return nil
         }
         return scale

@@ -51,7 +51,7 @@ struct AwardFileReading {
     /// The number of a level for each scale.
     private func levels(_ standard: FileGroup) -> [String: Int] {
         var levels: [String: Int] = [:]
-        for (key, mark) in standard.order {
+        for (key, mark) in standard.order where !scales.isEmpty {
             guard let scale = scales.first(where: { $0.key == key }) else {
                 list.add(mark, "“\(key)” is not a scale of this framework. Known are \(Words.list(scales.map(\.key))).")
                 continue

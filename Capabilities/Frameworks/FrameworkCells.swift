@@ -38,7 +38,7 @@ extension Framework.Version {
 }
 
 extension Area {
-    fileprivate init(_ row: Row, _ scales: [Scale]) throws {
+    init(_ row: Row, _ scales: [Scale]) throws {
         let key: String? = try row["scale"]
         self.init(
             id: try row["id"],

@@ -9,15 +9,7 @@ extension Transaction {
         trust: ID<Trust>,
         from shelf: FrameworkShelf? = nil
     ) throws -> Framework.Version {
-        let head = try row(
-            """
-            SELECT v.id, v.framework_id, f.key, v.number, v.stage, v.published_at, v.title, v.purpose, v.promise, v.about,
-                v.words, v.scales, v.rule
-            FROM framework_versions v JOIN frameworks f ON f.id = v.framework_id
-            WHERE v.id = \(id) AND v.trust_id = \(trust)
-            """
-        )
-        guard let head else { throw Problem.notFound }
+        guard let head = try versionHead(id, trust: trust) else { throw Problem.notFound }
         if var version = shelf?.version(id) {
             version.stage = try head["stage"]
             return version
@@ -27,11 +19,24 @@ extension Transaction {
         return version
     }
 
-    private func areaRows(of version: ID<Framework.Version>) throws -> [Row] {
-        try rows(
+    func versionHead(_ id: ID<Framework.Version>, trust: ID<Trust>) throws -> Row? {
+        try row(
+            """
+            SELECT v.id, v.framework_id, f.key, v.number, v.stage, v.published_at, v.title, v.purpose, v.promise, v.about,
+                v.words, v.scales, v.rule
+            FROM framework_versions v JOIN frameworks f ON f.id = v.framework_id
+            WHERE v.id = \(id) AND v.trust_id = \(trust)
+            """
+        )
+    }
+
+    /// The rows of every area of a version, in order, or of one of them.
+    func areaRows(of version: ID<Framework.Version>, only area: ID<Area>? = nil) throws -> [Row] {
+        let isOne: Query = area.map { " AND id = \($0)" } ?? ""
+        return try rows(
             """
             SELECT id, parent_id, key, title, short, letter, about, guidance, scale, applies, expects, aligned, levels
-            FROM areas WHERE version_id = \(version) ORDER BY position
+            FROM areas WHERE version_id = \(version)\(isOne) ORDER BY position
             """
         )
     }

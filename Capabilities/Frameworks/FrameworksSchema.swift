@@ -60,11 +60,12 @@ package enum FrameworksSchema {
         CREATE INDEX areas_of_parent ON areas (parent_id);
         CREATE TABLE draft_fields (
             version_id TEXT NOT NULL REFERENCES framework_versions (id),
-            field TEXT NOT NULL CHECK (LENGTH(field) BETWEEN 1 AND 120),
+            subject_id TEXT NOT NULL,
+            field TEXT NOT NULL CHECK (LENGTH(field) BETWEEN 1 AND 60),
             revision BIGINT NOT NULL CHECK (revision BETWEEN 1 AND 1000000000),
             changed_by TEXT NOT NULL,
             changed_at TEXT NOT NULL,
-            PRIMARY KEY (version_id, field)
+            PRIMARY KEY (version_id, subject_id, field)
         );
         """
 }

@@ -1,9 +1,10 @@
+import Web
 import Yams
 
 /// Reads the scales of a framework file.
 enum ScaleReading {
     static func scales(_ top: FileGroup) -> [Scale] {
-        guard let group = top.group("scales", "the scales", isNeeded: true) else { return [] }
+        guard let group = top.group("scales", "the group of scales", isNeeded: true) else { return [] }
         if group.order.isEmpty { top.list.add(group.mark, "“scales” is empty. A framework needs at least one scale.") }
         top.noteLength("scales", group.order.count, atMost: FrameworkLimits.scales)
         return group.order.compactMap { key, mark in
@@ -19,7 +20,10 @@ enum ScaleReading {
         let levels = group.entries("levels", isNeeded: true).compactMap { level($0, group.list) }
         if let node = group.node("levels"), case .sequence(let entries) = node {
             if !FrameworkLimits.levels.contains(entries.count) {
-                group.list.add(node, "The scale “\(key)” has \(entries.count) levels. It must have two to seven.")
+                group.list.add(
+                    node,
+                    "The scale “\(key)” has \(Words.count(entries.count, "level", "levels")). It must have two to seven."
+                )
             }
             noteRepeated(levels.map(\.name), node, group.list)
         }

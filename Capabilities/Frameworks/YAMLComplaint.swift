@@ -25,7 +25,7 @@ struct YAMLComplaint {
     }
 
     private func complaint(_ problem: String, _ start: Mark?, _ mark: Mark) -> FrameworkFileFault {
-        if problem.contains("cannot start any token"), !tabs.isEmpty {
+        if problem.contains("cannot start any token") || problem.contains("tab character"), !tabs.isEmpty {
             return FrameworkFileFault(tabs.map { Mistake(line: $0.line, column: $0.column, words: Self.tab) })
         }
         if problem.contains("another document") {
@@ -54,7 +54,7 @@ struct YAMLComplaint {
             ),
             (
                 "did not find expected key",
-                "This line does not fit in with those above it. Look at how far it is indented."
+                "This line does not fit in with those above it. Look at how far it is indented, and whether quotes are closed."
             ),
             ("expected ',' or", "A list in brackets is missing a comma or its closing bracket."),
             ("block sequence entries are not allowed", "A list cannot begin here. Begin it on a line of its own."),

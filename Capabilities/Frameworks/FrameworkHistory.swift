@@ -1,0 +1,12 @@
+import Schools
+
+extension HistoryEntry.Verb {
+    static let drafted = Self(rawValue: "drafted")
+    static let published = Self(rawValue: "published")
+    static let retired = Self(rawValue: "retired")
+}
+
+extension HistoryEntry.Subject {
+    /// A version of a framework.
+    package static let framework = Self(rawValue: "framework")
+}

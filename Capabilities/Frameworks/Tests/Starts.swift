@@ -1,7 +1,0 @@
-import Testing
-
-@Suite("Frameworks")
-struct FrameworksStarts {
-    @Test("stands")
-    func stands() {}
-}
