@@ -38,6 +38,30 @@ package struct Reader: Sendable {
     }
 }
 
+/// Says who asks; throws `Problem.signIn` where nobody is signed in.
+package typealias ReaderOfVisit = @Sendable (Transaction, Visit) throws -> Reader
+
+extension Reader {
+    /// The same reader where they look after the trust's schools.
+    ///
+    /// - Throws: `Problem.notAllowed`
+    func managing() throws -> Reader {
+        guard mayManageSchools else { throw Problem.notAllowed("Trust administrators look after the trust’s schools.") }
+        return self
+    }
+
+    /// The same reader where they work for the whole trust.
+    ///
+    /// - Throws: `Problem.notAllowed`
+    func ofWholeTrust() throws -> Reader {
+        guard reach == .every else { throw Problem.notAllowed("People who work for the whole trust see its hubs.") }
+        return self
+    }
+
+    /// A finished page in the menu and footer of whoever asks.
+    func page(_ sheet: Sheet, status: Int = 200) -> Answer { .page(dress(sheet), status: status) }
+}
+
 extension Transaction {
     /// The schools that a reader may see, A to Z.
     package func schools(seenBy reader: Reader) throws -> [School] {

@@ -59,3 +59,15 @@ extension Register {
         }
     }
 }
+
+extension Register {
+    /// What its numbers look like, in a sentence.
+    var wanted: String {
+        switch self {
+        case .urn: "A URN has six digits."
+        case .seed: "A SEED number has seven digits."
+        case .wales: "A school number in Wales has seven digits."
+        case .northernIreland: "A reference number in Northern Ireland looks like 123-4567."
+        }
+    }
+}

@@ -44,7 +44,13 @@ package struct RegisterReading: Sendable {
 
 extension RegisterFile {
     /// Reads the schools of a trust; `known` are those it has already, whom the file may put elsewhere by now.
-    package func read(_ filter: TrustFilter, known: Set<RegisterNumber> = []) throws(Refusal) -> RegisterReading {
+    ///
+    /// - Parameter told: told after each row how many were read.
+    package func read(
+        _ filter: TrustFilter,
+        known: Set<RegisterNumber> = [],
+        telling told: (Int) -> Void = { _ in }
+    ) throws(Refusal) -> RegisterReading {
         let survey = try survey()
         let keys = survey.keys(filter)
         guard !keys.isEmpty || filter == .everyone else {
@@ -55,6 +61,7 @@ extension RegisterFile {
             var reading = RegisterReading(encoding: encoding, uid: TrustSurvey.uid(keys))
             try eachRow(wanting: RegisterColumn.allCases) { row in
                 reading.countRow()
+                told(reading.rows)
                 guard isWhole(row, &reading) else { return }
                 let belongs = filter == .everyone || keys.contains(key(row))
                 guard belongs || numbers.contains(row[columns[.urn] ?? 0].trimmed) else { return }

@@ -29,17 +29,10 @@ extension RegisterFile.Refusal {
     }
 
     private static func noSchools(_ filter: TrustFilter, _ trusts: [RegisterTrust]) -> String {
-        let wanted =
-            switch filter {
-            case .everyone: "any trust"
-            case .uid(let uid, nil): "the trust with the number \(uid)"
-            case .uid(let uid, let name?): "\(name) (number \(uid))"
-            case .name(let name): "“\(name)”"
-            }
-        guard !trusts.isEmpty else { return "No school in this file is in \(wanted). It names no trust at all." }
+        guard !trusts.isEmpty else { return "No school in this file is in \(filter.words). It names no trust at all." }
         var names = trusts.prefix(5).map(\.words)
         if trusts.count > names.count { names.append("\(trusts.count - names.count) more") }
-        return "No school in this file is in \(wanted). The trusts in it: \(Words.list(names))."
+        return "No school in this file is in \(filter.words). The trusts in it: \(Words.list(names))."
     }
 }
 

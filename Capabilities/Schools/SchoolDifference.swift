@@ -21,7 +21,8 @@ extension School {
         }
     }
 
-    private var inWords: [(fact: String, words: String?)] {
+    /// Every fact of its page with what is known, in order.
+    var inWords: [(fact: String, words: String?)] {
         [
             ("Name", name),
             ("Number", number?.words),
@@ -45,7 +46,12 @@ extension School.Standing {
         switch self {
         case .open: "open"
         case .closed(nil): "closed"
-        case .closed(let day?): "closed on \(Words.date(year: day.year, month: day.month, day: day.day))"
+        case .closed(let day?): "closed on \(day.words)"
         }
     }
+}
+
+extension Day {
+    /// "31 August 2026".
+    var words: String { Words.date(year: year, month: month, day: day) }
 }

@@ -90,6 +90,26 @@ extension Schema {
                 CREATE INDEX history_by_subject ON history (subject_id, id)
                 """
             ),
+            Change(
+                "imports",
+                """
+                CREATE TABLE imports (
+                    id TEXT PRIMARY KEY,
+                    trust_id TEXT NOT NULL REFERENCES trusts (id),
+                    file_name TEXT NOT NULL CHECK (LENGTH(file_name) <= 200),
+                    size BIGINT NOT NULL CHECK (size >= 0),
+                    sha256 TEXT NOT NULL CHECK (LENGTH(sha256) = 64),
+                    whose TEXT CHECK (LENGTH(whose) BETWEEN 1 AND 300),
+                    uploaded_by_name TEXT NOT NULL,
+                    uploaded_at TEXT NOT NULL,
+                    imported_at TEXT,
+                    outcome TEXT,
+                    CHECK ((imported_at IS NULL) = (outcome IS NULL))
+                );
+                CREATE INDEX imports_by_trust ON imports (trust_id, id);
+                CREATE INDEX imports_by_file ON imports (sha256)
+                """
+            ),
         ]
     )
 }

@@ -17,6 +17,12 @@ package enum TrustFilter: Equatable, Sendable {
         self = trust.uid.map { .uid($0, name: trust.name) } ?? .name(trust.name)
     }
 
+    /// The trust as it is known, unless something else was typed.
+    package init(_ trust: Trust, orTyped typed: String?) {
+        let other = typed.flatMap { Import.whose($0.onOneLine, of: trust) }
+        self = other.map(TrustFilter.init(typed:)) ?? TrustFilter(trust)
+    }
+
     /// A name with capitals and spaces set aside, for comparing.
     static func folded(_ name: String) -> String {
         name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -1,0 +1,76 @@
+import Database
+import Web
+
+/// The form that takes a register file, and what was imported before.
+struct ImportUploadPage {
+    let trust: Trust
+    let done: [Import]
+    let whose: String
+    var errors = FormErrors()
+
+    var sheet: Sheet {
+        let title = "Import schools from the register"
+        return Sheet(
+            errors.isEmpty ? title : "Error: \(title)",
+            at: "schools",
+            scripts: ["upload.js"],
+            main: """
+                \(Fields.summary(errors))
+                <div class="head"><div><p class="crumb"><a href="/schools">Schools</a></p><h1>\(title)</h1><p class="lede">\
+                <b>Nothing is written at first.</b> You see what the file would change, then decide.</p></div></div>
+                <div class="cols-2">\(form)\(source)</div>\(if: !done.isEmpty, before)
+                """
+        )
+    }
+
+    private var form: HTML {
+        let file = Fields.Label(
+            "file",
+            "Register file (CSV)",
+            hint: "With all its columns, up to \(Words.size(RegisterFile.largest)). Older layouts are recognised too.",
+            errors
+        )
+        let whose = Fields.Label(
+            "whose",
+            "Trust in the file",
+            hint: "Its number in the register (UID) or its name. Its schools alone are imported.",
+            errors
+        )
+        return """
+            <form class="form" method="post" action="/imports" enctype="multipart/form-data">
+            \(Fields.file(file, accept: ".csv,text/csv", limit: RegisterFile.largest))
+            \(Fields.input(whose, self.whose))
+            <p class="row"><button type="submit" class="btn btn-main">Look through the file</button>\
+            <a href="/schools">Cancel</a><span class="small muted" data-upload-state role="status"></span></p></form>
+            """
+    }
+
+    private var source: HTML {
+        """
+        <section aria-labelledby="h-source"><h2 class="h-small" id="h-source">Where to get the file</h2>
+        <ol class="mt-s"><li>Open Get Information about Schools, the register of schools in England.</li>
+        <li>Under Downloads choose the establishment fields of all schools, as CSV.</li>
+        <li>Open the archive that comes, and choose the CSV file in it here.</li></ol>
+        <p class="mt-s muted">You can import again whenever schools join, leave or change. What you set by hand stays.</p>\
+        </section>
+        """
+    }
+
+    private var before: HTML {
+        let rows = done.map(row)
+        return """
+            <section class="section" aria-labelledby="h-before"><h2 id="h-before">Imported before</h2>
+            <table class="plain stackable mt-s"><thead><tr><th scope="col">File</th><th scope="col">When</th>\
+            <th scope="col">Who</th><th scope="col">What was done</th></tr></thead><tbody>\(rows)</tbody></table></section>
+            """
+    }
+
+    private func row(_ done: Import) -> HTML {
+        guard case .done(let at, let outcome) = done.stage else { return .empty }
+        return """
+            <tr><th scope="row"><a href="/imports/\(done.id)">\(done.fileName)</a></th>\
+            <td data-th="When" class="nowrap">\(at.day.words)</td><td data-th="Who">\(done.uploadedByName)</td>\
+            <td data-th="What was done">\(outcome)</td></tr>
+            """
+    }
+}
