@@ -68,7 +68,7 @@ struct EvidencePage {
         return piece.entry.claim + (ends ? "" : ".") + bearing + " "
     }
 
-    /// "Supports Strong 1 and Expected 2."
+    /// What it stands beside, such as "Supports Strong 1 and Expected 2".
     private func supports(_ piece: Evidence) -> String {
         let ids = (book.links[piece.id] ?? []).filter { $0.area == area.id }.reduce(into: Set()) {
             $0.formUnion($1.statements)
