@@ -4,7 +4,8 @@
 package final class Passwords: Sendable {
     private let cost: PasswordHash.Cost
     private let threads: PasswordThreads
-    private let decoy: PasswordHash
+    /// What is compared with where there is nobody.
+    let decoy: PasswordHash
 
     /// - Parameters:
     ///   - threads: how many passwords are worked on at the same time.

@@ -121,3 +121,10 @@ extension PasswordHash {
     /// A hash that costs next to nothing.
     static func quick(_ password: String) throws -> PasswordHash { try PasswordHash(of: password, cost: .rehearsal) }
 }
+
+extension Result where Failure == FormErrors {
+    /// The fields that something is wrong with, in their order; empty when nothing is.
+    var faults: [String] {
+        if case .failure(let errors) = self { errors.all.map(\.field) } else { [] }
+    }
+}
