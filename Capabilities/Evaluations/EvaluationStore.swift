@@ -14,10 +14,7 @@ extension Transaction {
         may permission: Permission = .readEvaluation
     ) throws -> Evaluation {
         let evaluation = try evaluation(id, of: person.trust.id)
-        guard person.may(.readEvaluation, at: evaluation.school.id) else { throw Problem.notFound }
-        guard person.may(permission, at: evaluation.school.id) else {
-            throw Problem.notAllowed("Only \(Self.who(may: permission)) of the school can do this.")
-        }
+        try person.check(permission, at: evaluation.school.id)
         return evaluation
     }
 
@@ -45,10 +42,6 @@ extension Transaction {
             throw Problem.notFound
         }
         return try Evaluation(row)
-    }
-
-    private static func who(may permission: Permission) -> String {
-        Words.list(permission.roles.map { $0.words.lowercased() }.sorted().map { "the \($0)" }, or: "or")
     }
 }
 

@@ -14,10 +14,7 @@ extension Transaction {
         may permission: Permission = .readEvaluation
     ) throws -> Evidence {
         let evidence = try evidence(id, of: person.trust.id)
-        guard person.may(.readEvaluation, at: evidence.school) else { throw Problem.notFound }
-        guard person.may(permission, at: evidence.school) else {
-            throw Problem.notAllowed("Only the headteacher and contributors of the school can change its evidence.")
-        }
+        try person.check(permission, at: evidence.school)
         return evidence
     }
 

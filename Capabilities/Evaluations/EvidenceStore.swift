@@ -15,6 +15,8 @@ extension Transaction {
         _ links: [EvidenceLink],
         by person: Person
     ) throws -> Evidence {
+        try person.check(.contribute, at: evaluation.school.id)
+        try check(Set(links.map(\.area)), areIn: evaluation)
         try entry.faults.throwIfAny()
         let entry = entry.keepable
         let evidence = Evidence(
@@ -24,31 +26,30 @@ extension Transaction {
             addedBy: person.name,
             addedAt: now
         )
-        if let file = evidence.file { try keep(file, trust: evaluation.trust) }
-        let (url, file) = (entry.url, evidence.file)
+        try keep(evidence, of: evaluation.trust, by: person)
+        try putLinks(links, of: evidence.id, in: evaluation.id)
+        let words = "Added evidence: \(entry.title)."
+        try note(.added, of: .evidence, evidence.id, in: evidence.school, words, by: person.author)
+        return evidence
+    }
+
+    private func keep(_ evidence: Evidence, of trust: ID<Trust>, by person: Person) throws {
+        let (entry, file) = (evidence.entry, evidence.file)
+        if let file { try keep(file, trust: trust) }
         try run(
             """
             INSERT INTO evidence (id, trust_id, school_id, title, claim, kind, source, dated_on, bearing, url, file_sha256,
                 file_name, added_by, added_by_name, added_at, is_removed)
-            VALUES (\(evidence.id), \(evaluation.trust), \(evaluation.school.id), \(entry.title), \(entry.claim),
-                \(entry.kind), \(entry.source), \(entry.datedOn), \(entry.bearing), \(url), \(file?.sha256), \(file?.name),
+            VALUES (\(evidence.id), \(trust), \(evidence.school), \(entry.title), \(entry.claim), \(entry.kind),
+                \(entry.source), \(entry.datedOn), \(entry.bearing), \(entry.url), \(file?.sha256), \(file?.name),
                 \(person.id), \(person.name), \(now), \(false))
             """
         )
-        try putLinks(links, of: evidence.id, in: evaluation.id)
-        try note(
-            .added,
-            of: .evidence,
-            evidence.id,
-            in: evidence.school,
-            "Added evidence: \(entry.title).",
-            by: person.author
-        )
-        return evidence
     }
 
     /// Changes what is said of a piece of evidence, and its file or link.
     package func change(_ evidence: Evidence, to entry: EvidenceEntry, by person: Person) throws {
+        try person.check(.contribute, at: evidence.school)
         try entry.faults.throwIfAny()
         let entry = entry.keepable
         guard evidence.entry != entry else { return }
@@ -71,6 +72,8 @@ extension Transaction {
         throws
     {
         guard evidence.school == evaluation.school.id else { throw Problem.notFound }
+        try person.check(.contribute, at: evidence.school)
+        try check(Set(links.map(\.area)), areIn: evaluation)
         try run("DELETE FROM evidence_areas WHERE evidence_id = \(evidence.id) AND evaluation_id = \(evaluation.id)")
         try putLinks(links, of: evidence.id, in: evaluation.id)
         let words = "Linked evidence: \(evidence.title)."
@@ -79,6 +82,7 @@ extension Transaction {
 
     /// Takes a piece out of the library; submissions that hold it keep it, and so does the file store.
     package func remove(_ evidence: Evidence, by person: Person) throws {
+        try person.check(.contribute, at: evidence.school)
         try run("UPDATE evidence SET is_removed = \(true) WHERE id = \(evidence.id)")
         let words = "Removed evidence: \(evidence.title)."
         try note(.removed, of: .evidence, evidence.id, in: evidence.school, words, by: person.author)

@@ -9,6 +9,8 @@ extension Transaction {
     package func add(_ entry: FactorEntry, to area: ID<Area>, of evaluation: Evaluation, by person: Person) throws
         -> Factor
     {
+        try person.check(.contribute, at: evaluation.school.id)
+        try check([area], areIn: evaluation)
         try entry.faults.throwIfAny()
         let entry = entry.keepable
         let factor = Factor(area: area, entry: entry)
@@ -26,6 +28,7 @@ extension Transaction {
     }
 
     package func change(_ factor: Factor, to entry: FactorEntry, of evaluation: Evaluation, by person: Person) throws {
+        try person.check(.contribute, at: evaluation.school.id)
         try entry.faults.throwIfAny()
         let entry = entry.keepable
         guard factor.entry != entry else { return }
@@ -42,6 +45,7 @@ extension Transaction {
 
     /// Takes a factor away; actions that worked on it go on.
     package func remove(_ factor: Factor, of evaluation: Evaluation, by person: Person) throws {
+        try person.check(.contribute, at: evaluation.school.id)
         try run("UPDATE factors SET is_removed = \(true) WHERE id = \(factor.id) AND evaluation_id = \(evaluation.id)")
         let words = "Removed a factor: \(factor.entry.words)"
         try note(.removed, of: .evaluation, evaluation.id, in: evaluation.school.id, words, by: person.author)

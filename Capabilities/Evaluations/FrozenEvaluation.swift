@@ -89,6 +89,12 @@ package struct FrozenEvidence: Codable, Hashable, Sendable {
     package let fileType: FileType?
     package let fileSize: Int?
     package let fileSHA256: String?
+
+    /// Its file in the store; nil where it has none.
+    package var file: KeptFile? {
+        guard let fileSHA256, let fileSize, let fileType, let fileName else { return nil }
+        return KeptFile(sha256: fileSHA256, size: fileSize, type: fileType, name: fileName)
+    }
 }
 
 /// What a piece of evidence stood beside in one area.

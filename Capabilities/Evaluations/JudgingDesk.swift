@@ -35,6 +35,16 @@ extension Transaction {
             """
         )
         guard let row else { throw Problem.notFound }
+        return try desk(for: area, of: evaluation, row, seenBy: person, from: shelf)
+    }
+
+    private func desk(
+        for area: ID<Area>,
+        of evaluation: ID<Evaluation>,
+        _ row: Row,
+        seenBy person: Person,
+        from shelf: FrameworkShelf?
+    ) throws -> JudgingDesk {
         let school = try Evaluation.Subject(row)
         try person.checkMayJudge(at: school.id)
         let version = try published(row["version_id"], trust: person.trust.id, from: shelf)

@@ -46,7 +46,7 @@ extension Transaction {
     package func close(_ cycle: Cycle, by person: Person) throws {
         try person.checkMayRunCycles()
         guard cycle.isOpen else { throw Cycle.Refusal.closed }
-        try run("UPDATE cycles SET closed_on = \(today) WHERE id = \(cycle.id) AND closed_on IS NULL")
+        try run("UPDATE cycles SET closed_on = \(WallClock(now).day) WHERE id = \(cycle.id) AND closed_on IS NULL")
         try note(.closed, of: .cycle, cycle.id, "Closed \(cycle.title).", by: person.author)
     }
 

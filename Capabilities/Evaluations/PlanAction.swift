@@ -9,6 +9,9 @@ extension Transaction {
     package func add(_ entry: ActionEntry, to area: ID<Area>, of evaluation: Evaluation, by person: Person) throws
         -> Action
     {
+        try person.check(.contribute, at: evaluation.school.id)
+        try check([area], areIn: evaluation)
+        try check(entry, belongsTo: evaluation)
         try entry.faults.throwIfAny()
         let entry = entry.keepable
         let action = Action(id: ID(), evaluation: evaluation.id, area: area, entry: entry, progress: 0, stage: .open)
@@ -26,6 +29,8 @@ extension Transaction {
     }
 
     package func change(_ action: Action, to entry: ActionEntry, of evaluation: Evaluation, by person: Person) throws {
+        try person.check(.contribute, at: evaluation.school.id)
+        try check(entry, belongsTo: evaluation)
         try entry.faults.throwIfAny()
         let entry = entry.keepable
         guard action.entry != entry else { return }
@@ -49,6 +54,7 @@ extension Transaction {
         of evaluation: Evaluation,
         by person: Person
     ) throws {
+        try person.check(.contribute, at: evaluation.school.id)
         guard action.isOpen else { throw Action.Refusal.alreadyClosed }
         guard (0...100).contains(progress), progress.isMultiple(of: 5) else { throw Action.Refusal.notAProgress }
         if let complaint = LongText.complaint(words) { throw Action.Refusal.tooLong(complaint) }
@@ -67,6 +73,7 @@ extension Transaction {
 
     /// Closes an action as done; asks what difference it made.
     package func finish(_ action: Action, impact: String, of evaluation: Evaluation, by person: Person) throws {
+        try person.check(.contribute, at: evaluation.school.id)
         guard action.isOpen else { throw Action.Refusal.alreadyClosed }
         guard !impact.trimmed.isEmpty else { throw Action.Refusal.impactMissing }
         if let complaint = LongText.complaint(impact) { throw Action.Refusal.tooLong(complaint) }
@@ -81,6 +88,7 @@ extension Transaction {
 
     /// Closes an action that will not be done; says why, which may be empty.
     package func drop(_ action: Action, why: String, of evaluation: Evaluation, by person: Person) throws {
+        try person.check(.contribute, at: evaluation.school.id)
         guard action.isOpen else { throw Action.Refusal.alreadyClosed }
         if let complaint = LongText.complaint(why) { throw Action.Refusal.tooLong(complaint) }
         try run(

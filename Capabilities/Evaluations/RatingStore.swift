@@ -13,6 +13,7 @@ extension Transaction {
         as rating: Rating?,
         by person: Person
     ) throws {
+        try person.check(.judge, at: evaluation.school.id)
         guard let text = area.descriptors.flatMap(\.statements).first(where: { $0.id == statement })?.text else {
             throw Problem.notFound
         }

@@ -128,6 +128,53 @@ struct CycleTests {
         }
     }
 
+    @Test("takes another title and other dates while it is open", arguments: Engine.available)
+    func changes(engine: Engine) async throws {
+        let stage = try await Stage(engine)
+        let opens = stage.cycle.dates.opensOn
+        let later = try Cycle.Dates(
+            opensOn: opens,
+            submitBy: opens.adding(days: 100),
+            validateBy: opens.adding(days: 110),
+            decideBy: opens.adding(days: 120)
+        )
+        let changed = try await stage.database.write { tx in
+            try tx.change(stage.cycle, title: " Winter 2026 ", dates: later, by: stage.lead)
+        }
+        let kept = try await stage.database.read { tx in try tx.cycle(stage.cycle.id, seenBy: stage.lead) }
+        #expect(kept == changed)
+        #expect(kept.title == "Winter 2026" && kept.dates == later)
+        await #expect(throws: FormErrors("title", "Give the cycle a title, such as Autumn 2026.")) {
+            try await stage.database.write { tx in try tx.change(kept, title: " ", dates: later, by: stage.lead) }
+        }
+        try await stage.database.write { tx in try tx.close(kept, by: stage.lead) }
+        await #expect(throws: Cycle.Refusal.closed) {
+            try await stage.database.write { tx in
+                let closed = try tx.cycle(kept.id, seenBy: stage.lead)
+                try tx.change(closed, title: "Spring", dates: later, by: stage.lead)
+            }
+        }
+    }
+
+    @Test("takes further schools while it is open")
+    func adds() async throws {
+        let stage = try await Stage(.sqlite)
+        let school = try await stage.database.write { tx in
+            let draft = SchoolDraft(facts: SchoolFacts(name: "Alder Grove"), phase: .primary)
+            return try tx.addSchool(draft, to: stage.trust.id, by: stage.lead.author)
+        }
+        try await stage.database.write { tx in
+            try tx.add([Cycle.Invited(school.id)], to: stage.cycle, of: stage.version, by: stage.lead)
+        }
+        let rows = try await stage.database.read { tx in try tx.schools(in: stage.cycle, of: stage.version) }
+        #expect(rows.map(\.school.name) == ["Alder Grove", "Kestrel Bank Primary", "Thistledown Primary"])
+        await #expect(throws: Cycle.Refusal.alreadyOpen(["Alder Grove"])) {
+            try await stage.database.write { tx in
+                try tx.add([Cycle.Invited(school.id)], to: stage.cycle, of: stage.version, by: stage.lead)
+            }
+        }
+    }
+
     @Test("is a trust lead's; others do not find it and may not open one")
     func people() async throws {
         let stage = try await Stage(.sqlite)
