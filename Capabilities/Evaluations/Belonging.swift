@@ -13,7 +13,7 @@ extension Person {
 }
 
 extension Permission {
-    /// "Only the contributor or the headteacher of the school can do this."
+    /// Says who could: the headteacher, the contributor or both.
     var refusal: String {
         let who = Words.list(roles.map { "the \($0.words.lowercased())" }.sorted(), or: "or")
         return "Only \(who) of the school can do this."
