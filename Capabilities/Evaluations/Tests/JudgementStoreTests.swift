@@ -99,7 +99,7 @@ struct JudgementStoreTests {
         await #expect(throws: Judgement.Refusal.notOnScale) { try await stage.judge("strategy", .place(9)) }
         await #expect(throws: Problem.notFound) {
             try await stage.database.write { tx in
-                try tx.judge(ID(), of: stage.evaluation, .place(9), seen: .none, by: stage.head)
+                try tx.judge(ID(), of: stage.evaluation, .place(9), seen: Judgement.Revision.none, by: stage.head)
             }
         }
     }

@@ -31,7 +31,7 @@ struct Stage {
         func go(minutes: Int) { time.withLock { $0 = $0.adding(seconds: Double(minutes) * 60) } }
     }
 
-    static let schemas = [Schema.schools, .accounts, FrameworksSchema.schema, EvaluationsSchema.schema]
+    static let schemas = [Schema.schools, AccountsSchema.schema, FrameworksSchema.schema, EvaluationsSchema.schema]
 
     init(_ engine: Engine, asksImpact: Bool = false) async throws {
         let clock = Clock()
