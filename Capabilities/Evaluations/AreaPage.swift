@@ -52,8 +52,9 @@ struct AreaPage {
         guard let place = tops.firstIndex(where: { $0.id == area.id }) else { return .empty }
         let previous = place > 0 ? tops[place - 1] : nil
         let next = place + 1 < tops.count ? tops[place + 1] : nil
+        let moves: HTML = "<a href=\"/evaluations/\(book.evaluation.id)/areas/\(area.id)/moves\">How the bead moved</a>"
         return """
-            <p class="row small">\(previous.map { link($0, "Previous") })\(next.map { link($0, "Next") })</p>
+            <p class="row small">\(moves)\(previous.map { link($0, "Previous") })\(next.map { link($0, "Next") })</p>
             """
     }
 

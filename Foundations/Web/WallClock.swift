@@ -43,6 +43,11 @@ extension Words {
     /// "3 December", where the year is plain.
     package static func dayAndMonth(_ day: Day) -> String { "\(day.day) \(months[day.month - 1])" }
 
+    /// "3 December" in the year of `today`, else "3 December 2027".
+    package static func near(_ day: Day, to today: Day) -> String {
+        day.year == today.year ? dayAndMonth(day) : date(day)
+    }
+
     /// "Thursday 3 December".
     package static func weekday(_ day: Day) -> String {
         "\(weekdays[day.weekday.rawValue - 1]) \(dayAndMonth(day))"

@@ -1,0 +1,64 @@
+import Database
+import Frameworks
+import Schools
+import Web
+
+/// What was typed to open a cycle.
+struct CycleForm: Sendable {
+    static let longestTitle = 100
+
+    var version: String
+    var title: String
+    var purpose: String
+    var dates: CycleDatesForm
+    var choice: SchoolChoiceForm
+
+    init(_ form: Form) {
+        version = form.line("version")
+        title = form.line("title")
+        purpose = form.line("purpose")
+        dates = CycleDatesForm(form)
+        choice = SchoolChoiceForm(form)
+    }
+
+    /// What a form begins with: the term and the day it is, and every school to be chosen.
+    static func blank(on day: Day, version: String) -> CycleForm {
+        var form = CycleForm(Form())
+        form.version = version
+        form.title = "\(season(of: day)) \(day.year)"
+        form.purpose = Cycle.Purpose.full.rawValue
+        form.dates.opensOn = day.iso
+        return form
+    }
+
+    /// The version chosen and the plan, or what is wrong field by field.
+    func checked(
+        versions: [VersionSummary],
+        schools: [School]
+    ) -> Result<(version: ID<Framework.Version>, plan: CyclePlan), FormErrors> {
+        var errors = FormErrors()
+        let chosen = versions.first { $0.id.text == version }
+        if chosen == nil { errors.add("version", "Choose a published framework.") }
+        errors.check(
+            title.keepable,
+            "title",
+            missing: "Give the cycle a title, such as Autumn 2026.",
+            atMost: Self.longestTitle
+        )
+        let purpose = Cycle.Purpose(rawValue: purpose)
+        if purpose == nil { errors.add("purpose", "Say whether it is a pilot or a full cycle.") }
+        let dates = dates.checked(&errors)
+        let invited = choice.checked(among: schools, &errors)
+        guard errors.isEmpty, let chosen, let purpose, let dates else { return .failure(errors) }
+        let plan = CyclePlan(title: title.keepable, purpose: purpose, dates: dates, schools: invited)
+        return .success((chosen.id, plan))
+    }
+
+    private static func season(of day: Day) -> String {
+        switch day.month {
+        case 1...3: "Spring"
+        case 4...8: "Summer"
+        default: "Autumn"
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import Database
+import Frameworks
+import Web
+
+/// The form that opens a published version to schools.
+enum NewCyclePage {
+    static func sheet(
+        _ form: CycleForm,
+        versions: [VersionSummary],
+        choice: SchoolChoice,
+        _ errors: FormErrors = FormErrors()
+    ) -> Sheet {
+        let schools = SchoolChoicePage(choice: choice, form: form.choice, errors: errors, page: "/cycles/new")
+        return Sheet(
+            "Open a cycle",
+            at: "cycles",
+            main: """
+                \(Fields.summary(errors))
+                <div class="head"><div><p class="crumb"><a href="/cycles">Cycles</a></p><h1>Open a cycle</h1>\
+                <p class="lede">Choose a published framework, the dates and the schools. \
+                Each school finds its evaluation here as soon as you open the cycle.</p></div></div>
+                \(versions.isEmpty ? nothing : fields(form, versions, schools, errors))
+                """
+        )
+    }
+
+    private static func fields(
+        _ form: CycleForm,
+        _ versions: [VersionSummary],
+        _ schools: SchoolChoicePage,
+        _ errors: FormErrors
+    ) -> HTML {
+        let first = versions.count == 1 ? [] : [("", "Choose a framework")]
+        let options = first + versions.map { ($0.id.text, $0.name) }
+        return """
+            <form class="form form-wide" method="post" action="/cycles">
+            <div class="fields">\(Fields.select(.init("version", "Framework", errors), form.version, options))\
+            \(Fields.input(.init("title", "Title", errors), form.title))</div>
+            \(Fields.segments(.init("purpose", "Purpose", errors), form.purpose, purposes))
+            <div class="fields">\(dates(form.dates, errors))</div>
+            \(schools.html)
+            <p class="row"><button class="btn btn-main">Open the cycle</button><a href="/cycles">Cancel</a></p></form>
+            """
+    }
+
+    private static let purposes = Cycle.Purpose.allCases.reversed().map { ($0.rawValue, $0.words) }
+
+    private static func dates(_ dates: CycleDatesForm, _ errors: FormErrors) -> HTML {
+        let fields: [HTML] = [
+            Fields.input(.init("opens_on", "Opens on", errors), dates.opensOn, type: "date"),
+            Fields.input(.init("submit_by", "Schools send by", errors), dates.submitBy, type: "date"),
+            Fields.input(.init("validate_by", "Validators finish by", errors), dates.validateBy, type: "date"),
+            Fields.input(.init("decide_by", "The trust decides by", errors), dates.decideBy, type: "date"),
+        ]
+        return fields.joined()
+    }
+
+    private static let nothing: HTML = """
+        <div class="empty"><p><b>No framework is published yet.</b> Copy a ready one or finish your draft, publish it, \
+        and open it to your schools here.</p><p class="row"><a class="btn" href="/frameworks">Go to frameworks</a></p></div>
+        """
+}
