@@ -15,7 +15,7 @@ struct MovesPageTests {
         stage.clock.go(days: 1)
         try await stage.database.write { tx in
             let seen = Judgement.Revision(place: 1, why: 0)
-            try tx.judge(
+            _ = try tx.judge(
                 area,
                 of: stage.evaluation,
                 .place(11),

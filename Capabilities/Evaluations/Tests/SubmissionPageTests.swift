@@ -4,6 +4,7 @@ import Evaluations
 import Foundation
 import Frameworks
 import Rehearsal
+import Schools
 import Testing
 import Web
 
