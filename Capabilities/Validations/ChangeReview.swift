@@ -1,9 +1,4 @@
-import Accounts
-import Database
-import Evaluations
 import Frameworks
-import Schools
-import Web
 
 /// One thing a validator, or the school when it answers, does to the review of an area.
 enum ReviewChange: Hashable, Sendable {
@@ -79,10 +74,18 @@ extension AreaReview {
         }
     }
 
-    /// What stands in a field, as a form would send it.
-    func text(of field: ReviewField, school: Int?) -> String {
-        switch field {
+    /// What stands in the field of a change, as a form would send it.
+    func text(answering change: ReviewChange, school: Int?) -> String {
+        switch change {
         case .place: String(verdict.notch(school: school) ?? 0)
+        case .choose: verdict.choice?.rawValue ?? ""
+        case .write(let field, _): text(of: field)
+        }
+    }
+
+    func text(of field: ReviewField) -> String {
+        switch field {
+        case .place: ""
         case .reason: reason
         case .goingWell: goingWell
         case .target: target
@@ -117,31 +120,5 @@ extension AreaReview.Verdict {
         case .adjust: .adjust
         case .ask: .ask
         }
-    }
-}
-
-/// The longest text of any field.
-enum TextLimit {
-    static let longest = 100_000
-
-    static func message(_ length: Int) -> String {
-        "This text has \(grouped(length)) characters. The limit is 100,000."
-    }
-
-    /// "100,001".
-    private static func grouped(_ number: Int) -> String {
-        let digits = Array(String(number))
-        return digits.enumerated().reduce(into: "") { text, digit in
-            if digit.offset > 0, (digits.count - digit.offset).isMultiple(of: 3) { text.append(",") }
-            text.append(digit.element)
-        }
-    }
-}
-
-extension String {
-    /// Without the one character that PostgreSQL cannot keep in a text, U+0000.
-    var keepable: String {
-        guard utf8.contains(0) else { return self }
-        return String(String.UnicodeScalarView(unicodeScalars.filter { $0.value != 0 }))
     }
 }

@@ -42,7 +42,7 @@ extension Transaction {
                 saved.gather(
                     outcome.saved,
                     change.field,
-                    theirs: review.text(of: change.field, school: desk.schoolNotch)
+                    theirs: review.text(answering: change, school: desk.schoolNotch)
                 )
                 if case .new = outcome.saved { review = outcome.review }
             } catch {

@@ -50,6 +50,11 @@ extension Transaction {
         )
     }
 
+    /// One submission with its validation, whoever asks; nil when it is not there.
+    func validationLine(of submission: ID<Submission>) throws -> ValidationLine? {
+        try validationLines("s.id = \(submission)").first
+    }
+
     private func validationLines(_ condition: Query) throws -> [ValidationLine] {
         try rows(
             """

@@ -1,0 +1,29 @@
+import Database
+
+/// What one person sees of validations; a list is nil where the person has no such role.
+struct ValidationLists: Sendable {
+    let trust: [ValidationLine]?
+    let own: [ValidationLine]?
+    let school: [ValidationLine]?
+    let today: Day
+
+    var waiting: [ValidationLine] { (trust ?? []).filter { $0.validation == nil && !$0.isDecided } }
+    var inHand: [ValidationLine] { (trust ?? []).filter { $0.validation?.isOpen ?? false } }
+    var shared: [ValidationLine] { (trust ?? []).filter { $0.validation?.sharedAt != nil && !$0.isDecided } }
+    var decided: [ValidationLine] { (trust ?? []).filter { $0.validation?.sharedAt != nil && $0.isDecided } }
+
+    /// The person's own that are to be done, those due first first.
+    var ownOpen: [ValidationLine] {
+        (own ?? []).filter { $0.validation?.isOpen ?? false }.sorted { $0.due < $1.due }
+    }
+
+    /// The person's own that are shared, the newest first.
+    var ownShared: [ValidationLine] {
+        (own ?? []).filter { $0.validation?.sharedAt != nil }.sorted { $0.sentAt > $1.sentAt }
+    }
+}
+
+extension ValidationLine {
+    /// The day by which it is to be shared.
+    var due: Day { validation?.dueOn ?? validateBy }
+}
