@@ -29,9 +29,9 @@ extension Mark {
             badge: badge.file,
             badgeAlternative: badge.words,
             signatories: signatories,
-            awarded: term.awardedOn.words,
+            awarded: Words.date(term.awardedOn),
             day: term.awardedOn.iso,
-            until: term.endsOn.words,
+            until: Words.date(term.endsOn),
             number: number.description,
             checkAt: "\(host)/check",
             ended: status(on: day).ended
@@ -44,17 +44,17 @@ extension Mark.Status {
     package var words: String {
         switch self {
         case .current: "This mark is current"
-        case .ended(let day): "This mark ended on \(day.words)"
-        case .withdrawn(let day): "This mark was withdrawn on \(day.words)"
+        case .ended(let day): "This mark ended on \(Words.date(day))"
+        case .withdrawn(let day): "This mark was withdrawn on \(Words.date(day))"
         }
     }
 
     /// For a list: "Current until 31 July 2029".
     package var short: String {
         switch self {
-        case .current(let day): "Current until \(day.words)"
-        case .ended(let day): "Ended on \(day.words)"
-        case .withdrawn(let day): "Withdrawn on \(day.words)"
+        case .current(let day): "Current until \(Words.date(day))"
+        case .ended(let day): "Ended on \(Words.date(day))"
+        case .withdrawn(let day): "Withdrawn on \(Words.date(day))"
         }
     }
 

@@ -65,7 +65,7 @@ extension Decision.Refusal {
         case .withdrawn: ("The school has taken this submission back.", "Wait for the next one.")
         case .notValidated: ("No validation has been shared yet.", "Decide once the validator has shared it.")
         case .decided(let by, let day):
-            ("\(by) decided on this submission on \(day.words).", "A decision stands as it was made.")
+            ("\(by) decided on this submission on \(Words.date(day)).", "A decision stands as it was made.")
         case .holdsRole: ("You have a role at this school.", "Ask another trust lead to decide.")
         case .blocked(let lines):
             (
@@ -84,9 +84,4 @@ extension Decision.Refusal {
     }
 
     package var problem: Problem { .refused(what: words.what, then: words.then) }
-}
-
-extension Day {
-    /// "3 December 2026".
-    var words: String { Words.date(year: year, month: month, day: day) }
 }

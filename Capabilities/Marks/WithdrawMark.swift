@@ -23,9 +23,9 @@ extension Mark {
         package var problem: Problem {
             switch self {
             case .withdrawn(let day):
-                .refused(what: "This mark was withdrawn on \(day.words).", then: "Nothing more has to be done.")
+                .refused(what: "This mark was withdrawn on \(Words.date(day)).", then: "Nothing more has to be done.")
             case .ended(let day):
-                .refused(what: "This mark ended on \(day.words).", then: "It need not be withdrawn.")
+                .refused(what: "This mark ended on \(Words.date(day)).", then: "It need not be withdrawn.")
             case .reasonMissing, .reasonTooLong:
                 .refused(what: message ?? "", then: "Nothing was changed.")
             }

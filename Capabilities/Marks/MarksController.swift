@@ -1,0 +1,68 @@
+import Accounts
+import Database
+import Schools
+import Web
+
+/// The register of a trust's marks, and taking a mark back.
+package struct MarksController: Sendable {
+    private let database: Database
+    private let shell: Shell
+
+    package init(_ database: Database, _ shell: Shell) {
+        self.database = database
+        self.shell = shell
+    }
+
+    package func add(to contents: Contents) {
+        contents.get("/marks") { visit in try await list(visit) }
+        contents.get("/marks/{number}/withdrawal") { visit in try await ask(visit) }
+        contents.post("/marks/{number}/withdrawal") { visit in try await withdraw(visit) }
+    }
+
+    private func list(_ visit: Visit) async throws -> Answer {
+        let (person, marks, today) = try await database.read { tx in
+            let person = try tx.person(visit)
+            guard person.mayAnywhere(.readMarks) else { throw Problem.notFound }
+            return (person, try tx.marks(of: person.trust.id), tx.today)
+        }
+        return shell.page(MarksPage.sheet(marks, person.trust, today), for: person)
+    }
+
+    private func ask(_ visit: Visit) async throws -> Answer {
+        let number = try visit.path("number")
+        let (person, mark, today) = try await database.read { tx in
+            let person = try tx.person(visit)
+            return (person, try tx.mark(typed: number, managedBy: person), tx.today)
+        }
+        return shell.page(WithdrawalPage.sheet(mark, today: today), for: person)
+    }
+
+    private func withdraw(_ visit: Visit) async throws -> Answer {
+        let number = try visit.path("number")
+        let why = try await visit.form()["why"].keepable
+        let (person, mark, message, today) = try await database.write { tx in
+            let person = try tx.person(visit)
+            let mark = try tx.mark(typed: number, managedBy: person)
+            do {
+                try tx.withdraw(mark, because: why, by: person)
+                return (person, mark, nil as String?, tx.today)
+            } catch let refusal as Mark.Refusal {
+                guard let message = refusal.message else { throw refusal.problem }
+                return (person, mark, message, tx.today)
+            }
+        }
+        guard let message else { return .seeOther("/marks/\(mark.number)") }
+        let sheet = WithdrawalPage.sheet(mark, today: today, why: why, FormErrors("why", message))
+        return shell.page(sheet, for: person, status: 422)
+    }
+}
+
+extension Transaction {
+    /// A mark of the person's trust, for a trust lead; not found for anybody else.
+    fileprivate func mark(typed number: String, managedBy person: Person) throws -> Mark {
+        guard person.may(.decideAwards), let number = MarkNumber(number), let mark = try mark(number),
+            mark.trust == person.trust.id
+        else { throw Problem.notFound }
+        return mark
+    }
+}

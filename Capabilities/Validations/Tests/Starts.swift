@@ -1,7 +1,0 @@
-import Testing
-
-@Suite("Validations")
-struct ValidationsStarts {
-    @Test("stands")
-    func stands() {}
-}
