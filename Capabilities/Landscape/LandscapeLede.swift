@@ -15,7 +15,8 @@ package struct LandscapeLede: Hashable, Sendable {
             count == 0
             ? nil : "\(Words.opening(count, "school is", "schools are")) waiting for validation."
         guard strengths.contains(where: { $0.judged > 0 }) else {
-            first = isNarrowed ? "None of these schools has a judgement here yet." : "Nothing is judged in this cycle yet."
+            first =
+                isNarrowed ? "None of these schools has a judgement here yet." : "Nothing is judged in this cycle yet."
             rest = [waiting].compactMap(\.self)
             return
         }
@@ -34,7 +35,8 @@ package struct LandscapeLede: Hashable, Sendable {
             case (0, _): "no school stands below the standard for the mark."
             case (_, 1): "most support is needed in \(areas[0]): \(stand)."
             case (_, 2...3): "most support is needed in \(Words.list(areas)): \(schools) below the standard in each."
-            default: "support is needed most in \(Words.number(areas.count)) areas alike: \(schools) below the standard in each."
+            default:
+                "support is needed most in \(Words.number(areas.count)) areas alike: \(schools) below the standard in each."
             }
         return Words.capitalised(opening + sentence)
     }

@@ -1,0 +1,114 @@
+import Accounts
+import Database
+import Evaluations
+import Frameworks
+import Schools
+import Web
+
+/// An evaluation as the people of its school see it at home.
+struct EvaluationNow: Sendable {
+    let id: ID<Evaluation>
+    let school: Evaluation.Subject
+    let version: Framework.Version
+    let cycle: CycleNow
+    /// What was sent last in the cycle it stands in; nil while nothing was.
+    let sent: Sent?
+    let beads: [ID<Area>: Bead]
+
+    /// The cycle it stands in.
+    struct CycleNow: Hashable, Sendable {
+        let title: String
+        let opensOn: Day
+        let submitBy: Day
+        let isOpen: Bool
+    }
+
+    /// A submission, by when it was sent and whether the trust has decided on it.
+    struct Sent: Hashable, Sendable {
+        let at: Instant
+        let isDecided: Bool
+    }
+
+    /// What the school says of one wire.
+    enum Bead: Hashable, Sendable {
+        case at(Int)
+        case doesNotApply
+
+        var notch: Int? {
+            if case .at(let notch) = self { notch } else { nil }
+        }
+    }
+
+    /// The wires that are for the school and not said not to apply, in order.
+    var wires: [Area] { version.wires(for: school).filter { beads[$0.id] != .doesNotApply } }
+
+    /// The wires without a bead.
+    var missing: [Area] { wires.filter { beads[$0.id] == nil } }
+
+    var judged: Int { wires.count - missing.count }
+
+    /// "Seven of eight areas judged".
+    var progress: String {
+        let words = wires.count == 1 ? version.words.area : version.words.areas
+        let count =
+            missing.isEmpty
+            ? "All \(Words.number(wires.count))" : "\(Words.number(judged)) of \(Words.number(wires.count))"
+        return Words.capitalised("\(count) \(words) judged")
+    }
+
+    /// The wires that stand below what the mark asks for.
+    var belowStandard: [Area] {
+        wires.filter { wire in
+            guard let scale = wire.scale, let notch = beads[wire.id]?.notch, let asked = version.rule.level(for: wire)
+            else { return false }
+            return scale.number(of: notch) < asked
+        }
+    }
+
+    /// The area that is opened for a wire: its own, or the one it is a part of.
+    func path(to wire: Area) -> String { "/evaluations/\(id)/areas/\(wire.parent ?? wire.id)#area" }
+
+    var path: String { "/evaluations/\(id)" }
+
+    /// Whether the school works on it now: in an open cycle, with nothing sent.
+    func isUnderWay(on day: Day) -> Bool { cycle.isOpen && cycle.opensOn <= day && sent == nil }
+}
+
+extension EvaluationNow {
+    /// What the cycle asks of a person at the school.
+    func dues(for person: Person, on day: Day, naming: Bool) -> [Due] {
+        guard isUnderWay(on: day), person.may(.judge, at: school.id) else { return [] }
+        let place = naming ? "\(school.name), \(cycle.title)" : cycle.title
+        var dues: [Due] = []
+        if let last = missing.first {
+            let isLast = missing.count == 1
+            let what =
+                isLast
+                ? "Place the bead for \(version.title(of: last))"
+                : judged == 0
+                    ? "Begin with \(version.title)"
+                    : "Judge \(Words.count(missing.count, "more \(version.words.area)", "more \(version.words.areas)"))"
+            dues.append(
+                Due(
+                    on: cycle.submitBy,
+                    what: what,
+                    why: "\(isLast ? "The last without a judgement" : "\(version.title). \(progress)"). \(place)",
+                    act: "Open",
+                    path: isLast ? path(to: last) : path
+                )
+            )
+        }
+        if person.may(.submit, at: school.id), judged > 0 {
+            dues.append(
+                Due(
+                    on: cycle.submitBy,
+                    what: "Send \(version.title) for validation",
+                    why: "\(progress). \(place)",
+                    act: missing.isEmpty ? "Check and send" : "See what is left",
+                    path: Place.submission(of: id)
+                )
+            )
+        }
+        return dues
+    }
+}

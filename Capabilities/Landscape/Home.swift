@@ -1,0 +1,44 @@
+import Accounts
+import Database
+import Evaluations
+import Schools
+import Web
+
+/// Everything that concerns one person now.
+struct Home: Sendable {
+    let person: Person
+    let now: Instant
+    /// Evaluations of the schools where the person works or governs.
+    var evaluations: [EvaluationNow] = []
+    var reviews: [ReviewNow] = []
+    var governed: [GovernedEvaluation] = []
+    /// For those who run cycles.
+    var trust: TrustNow?
+    var actions: [OwnedAction] = []
+    var feed: [FeedLine] = []
+    var marks = MarksNow.none
+    /// For those who set the trust up, while something is left to do.
+    var start: Start?
+
+    /// The day on the clock of the place.
+    var day: Day { WallClock(now).day }
+
+    /// What the person is asked for, the earliest first.
+    var dues: [Due] {
+        let school = evaluations.flatMap { $0.dues(for: person, on: day, naming: hasManySchools) }
+        let review = reviews.flatMap { $0.dues(for: person, on: day) }
+        let lead = (trust?.submissions ?? [])
+            .filter { !person.belongs(to: $0.school) }.compactMap(\.due)
+        let cycles = (trust?.cycles ?? []).compactMap { $0.due(on: day) }
+        return (school + review + lead + cycles).inOrder
+    }
+
+    var hasManySchools: Bool { Set(person.roles.compactMap(\.school)).count > 1 }
+
+    /// The evaluation that each school is shown by: the one under way with the nearest date, else the newest.
+    var shown: [EvaluationNow] {
+        Dictionary(grouping: evaluations, by: \.school.id).values
+            .compactMap { of in of.first { $0.isUnderWay(on: day) } ?? of.first { $0.cycle.isOpen } ?? of.last }
+            .sorted { ($0.school.name.lowercased(), $0.id) < ($1.school.name.lowercased(), $1.id) }
+    }
+}
