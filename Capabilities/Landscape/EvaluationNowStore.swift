@@ -74,9 +74,15 @@ extension EvaluationNow {
                 isOpen: closedOn == nil
             ),
             sent: sentAt.map { Sent(at: $0, isDecided: decidedAt != nil) },
-            beads: (beads[id] ?? [:]).filter {
-                $0.value.notch.map { notch in version.area($0.key)?.scale?.level(of: notch) != nil } ?? true
-            }
+            beads: (beads[id] ?? [:]).filter { version.holds($0.value, on: $0.key) }
         )
+    }
+}
+
+extension Framework.Version {
+    /// Whether a bead can hang there: on a stop of the wire's scale, or nowhere.
+    fileprivate func holds(_ bead: EvaluationNow.Bead, on wire: ID<Area>) -> Bool {
+        guard let notch = bead.notch else { return true }
+        return area(wire)?.scale?.level(of: notch) != nil
     }
 }

@@ -63,9 +63,10 @@ struct GovernedEvaluation: Sendable {
 
     private var unplanned: [Wanted] {
         now.belowStandard.filter { wire in !actions.contains { $0.area == wire.id || $0.area == wire.parent } }.map {
-            let level = now.beads[$0.id]?.notch.flatMap($0.scale?.level(of:))?.name ?? ""
+            wire in
+            let level = now.beads[wire.id]?.notch.flatMap { wire.scale?.level(of: $0) }?.name ?? ""
             return Wanted(
-                question: "What will the school do about \(now.version.title(of: $0))?",
+                question: "What will the school do about \(now.version.title(of: wire))?",
                 why: "It stands at \(level), below the standard for the mark, and no action is planned"
             )
         }

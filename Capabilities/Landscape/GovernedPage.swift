@@ -1,4 +1,5 @@
 import Database
+import Evaluations
 import Frameworks
 import Web
 

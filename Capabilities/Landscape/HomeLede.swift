@@ -1,4 +1,5 @@
 import Accounts
+import Database
 import Web
 
 /// What home says first, in one sentence, and what goes with it.

@@ -1,5 +1,6 @@
 import Accounts
 import Database
+import Validations
 import Web
 
 /// Home: what is due, how the school or the trust stands, what changed.

@@ -1,6 +1,7 @@
 import Accounts
 import Database
 import Frameworks
+import Schools
 import Web
 
 /// The landscape, for those who may see it.

@@ -1,3 +1,4 @@
+import Frameworks
 import Web
 
 /// What the landscape says in words, and only where the counts say so.

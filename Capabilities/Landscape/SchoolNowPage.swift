@@ -1,5 +1,8 @@
 import Accounts
 import Database
+import Evaluations
+import Frameworks
+import Schools
 import Web
 
 /// How the school stands now: a small abacus, and a line for each of its other evaluations.

@@ -1,7 +1,0 @@
-import Testing
-
-@Suite("Landscape")
-struct LandscapeStarts {
-    @Test("stands")
-    func stands() {}
-}
