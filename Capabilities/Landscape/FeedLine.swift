@@ -19,7 +19,7 @@ struct FeedLine: Hashable, Sendable {
     /// How many deeds of the same kind by the same person went right before it.
     var before = 0
 
-    /// The deed as a sentence: "Samira Khan placed the bead of Inclusion at Expected standard."
+    /// The deed with the person’s name in front, as one sentence.
     var sentence: String {
         let deed = words.prefix(1).lowercased() + words.dropFirst()
         let whole = "\(person) \(deed)"

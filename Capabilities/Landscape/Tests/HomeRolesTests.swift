@@ -1,0 +1,80 @@
+import Accounts
+import Database
+import Evaluations
+import Rehearsal
+import Schools
+import Testing
+import Validations
+
+@testable import Landscape
+
+@Suite("Home by role")
+struct HomeRolesTests {
+    @Test("shows governors priorities, movement and the decisions wanted, and no way into the evaluation")
+    func governor() async throws {
+        let valley = try await Valley.open()
+        let (school, evaluation) = try await valley.oneSchool()
+        let governor = try await valley.add("Tom Lowe", .governor, at: school)
+        let (inclusion, attendance) = (try valley.version.wire("inclusion"), try valley.version.wire("attendance"))
+        let (old, sent) = (ID<Cycle>(), ID<Submission>())
+        _ = try await valley.openCycle("Summer 2026", id: old, opensOn: Valley.today.adding(days: -200), for: [school])
+        try await valley.run(
+            "UPDATE evaluations SET cycle_id = \(valley.cycles()[0]) WHERE id = \(evaluation)",
+            Deeds.submission(sent, of: evaluation, in: old, isDecided: true),
+            Deeds.sent(sent, inclusion, notch: 9),
+            Deeds.sent(sent, attendance, notch: 12),
+            Deeds.judgement(evaluation, inclusion, notch: 11),
+            Deeds.judgement(evaluation, attendance, notch: 7),
+            Deeds.action(
+                "Meet the families",
+                of: evaluation,
+                attendance,
+                owner: governor,
+                dueOn: Valley.today.adding(days: -1),
+                progress: 25
+            )
+        )
+        let seen = try await valley.visitor(governor).get("/")
+        #expect(seen.text.contains("One area moved up and one moved down since Summer 2026."))
+        #expect(seen.text.contains("Inclusion Up from Expected standard, lower end"))
+        #expect(seen.text.contains("Attendance Down from Expected standard, upper end"))
+        #expect(seen.text.contains("What will the school do about Inclusion?"))
+        #expect(!seen.text.contains("What will the school do about Attendance?"))
+        #expect(seen.text.contains("Does “Meet the families” go on as planned? Attendance. One day late, 25% done"))
+        #expect(seen.text.contains("Is the evaluation of School Standard ready to be sent?"))
+        #expect(!seen.html.contains("href=\"/evaluations/\(evaluation)"))
+    }
+
+    @Test("leads a trustee to the landscape and the register")
+    func trustee() async throws {
+        let valley = try await Valley.open()
+        _ = try await valley.oneSchool()
+        let seen = try await valley.visitor(valley.add("Amir Shah", .trustee)).get("/")
+        #expect(seen.text.contains("No marks are current in the trust."))
+        #expect(seen.html.contains("href=\"/landscape\"") && seen.html.contains("href=\"/marks\""))
+        #expect(!seen.html.contains("/evaluations/"))
+    }
+
+    @Test("tells a new administrator the first steps, and who does the others")
+    func start() async throws {
+        let valley = try await Valley.open()
+        try await valley.run("DELETE FROM areas", "DELETE FROM framework_versions", "DELETE FROM frameworks")
+        let seen = try await valley.visitor(valley.add("Ines Okafor", .trustAdministrator)).get("/")
+        #expect(seen.text.contains("Four steps are left before the first school can begin."))
+        #expect(seen.html.contains("href=\"/imports/new\"") && seen.html.contains("href=\"/people/new\""))
+        #expect(!seen.html.contains("href=\"/cycles/new\"") && seen.text.contains("A trust lead does this."))
+        let lead = try await valley.visitor(valley.add("Priya Nair", .trustLead)).get("/")
+        #expect(lead.html.contains("href=\"/cycles/new\"") && lead.text.contains("2. Invite the people"))
+        #expect(lead.text.contains("Three steps are left"))
+    }
+
+    @Test("says plainly when there is nothing")
+    func nothing() async throws {
+        let valley = try await Valley.open()
+        let seen = try await valley.visitor(valley.add("Hana Lindqvist", .validator)).get("/")
+        #expect(
+            seen.text.contains("Nothing needs you this week.")
+                && seen.text.contains("There is nothing here for you yet.")
+        )
+    }
+}
