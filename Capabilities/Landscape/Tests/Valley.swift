@@ -21,7 +21,8 @@ struct Valley: Sendable {
 
     static func open(_ engine: Engine = .sqlite) async throws -> Valley {
         let schemas = [
-            Schema.schools, .accounts, FrameworksSchema.schema, EvaluationsSchema.schema, ValidationsSchema.schema,
+            Schema.schools, AccountsSchema.schema, FrameworksSchema.schema, EvaluationsSchema.schema,
+            ValidationsSchema.schema,
             MarksSchema.schema,
         ]
         let database = try await engine.fresh(schemas) { now }
