@@ -119,11 +119,3 @@ package struct FrozenAction: Codable, Hashable, Sendable {
     /// The words of the factor that it works on.
     package let factor: String?
 }
-
-extension FrozenEvidence {
-    /// The stored file; nil for evidence without one.
-    package var file: KeptFile? {
-        guard let fileSHA256, let fileSize, let fileType, let fileName else { return nil }
-        return KeptFile(sha256: fileSHA256, size: fileSize, type: fileType, name: fileName)
-    }
-}
