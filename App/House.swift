@@ -28,8 +28,8 @@ package struct House: Sendable {
 
     /// Every table, in the order in which they are made.
     package static let schemas: [Schema] = [
-        .schools, .accounts, FrameworksSchema.schema, EvaluationsSchema.schema, ValidationsSchema.schema,
-        MarksSchema.schema,
+        .schools, AccountsSchema.schema, FrameworksSchema.schema, EvaluationsSchema.schema,
+        ValidationsSchema.schema, MarksSchema.schema,
     ]
 
     /// Opens what is kept, brings its tables up to date, and gathers the rest.
