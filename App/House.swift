@@ -19,6 +19,7 @@ package struct House: Sendable {
     package let passwords: Passwords
     package let shell: Shell
     package let typesetter: Typesetter
+    package let ready: ReadyFrameworks
     /// Guards the first visit; nil when there is a trust already.
     package let setUpCode: SetUpCode?
 
@@ -28,8 +29,8 @@ package struct House: Sendable {
 
     /// Every table, in the order in which they are made.
     package static let schemas: [Schema] = [
-        .schools, AccountsSchema.schema, FrameworksSchema.schema, EvaluationsSchema.schema,
-        ValidationsSchema.schema, MarksSchema.schema,
+        .schools, AccountsSchema.schema, FrameworksSchema.schema, EvaluationsSchema.schema, ValidationsSchema.schema,
+        MarksSchema.schema,
     ]
 
     /// Opens what is kept, brings its tables up to date, and gathers the rest.
@@ -40,6 +41,7 @@ package struct House: Sendable {
         try await self.database.prepare(Self.schemas)
         files = FileStore(folder: settings.files)
         shelf = FrameworkShelf()
+        ready = try ReadyFrameworks()
         passwords = Passwords()
         assets = try Assets([
             AccountsAssets.folder, FrameworksAssets.folder, EvaluationsAssets.folder, ValidationsAssets.folder,

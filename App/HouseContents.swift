@@ -2,6 +2,8 @@ import Accounts
 import Database
 import Evaluations
 import Frameworks
+import Landscape
+import Marks
 import Schools
 import Validations
 import Web
@@ -13,14 +15,46 @@ extension House {
         contents.get("/health") { _ in .text("ok") }
         assets.add(to: contents)
         AccountsController(database, shell, passwords, setUpCode: setUpCode).add(to: contents)
-        evaluations.add(to: contents)
+        SchoolsController(database, files: settings.files) { tx, visit in try tx.person(visit).reader(shell) }
+            .add(to: contents)
+        FrameworksController(database, shell, ready, shelf).add(to: contents)
+        addEvaluations(to: contents)
+        addValidations(to: contents)
+        addMarks(to: contents)
+        LandscapeController(database, shell, shelf).add(to: contents)
+        HomeController(database, shell, shelf).add(to: contents)
         return contents
     }
 
-    private var evaluations: EvaluationController {
+    private func addEvaluations(to contents: Contents) {
+        let after = AfterSending(
+            steps: { tx, submissions in try tx.steps(of: submissions) },
+            mayRead: { tx, person, submission in try tx.validates(person, submission) }
+        )
+        CyclesController(database, shell, shelf).add(to: contents)
+        CycleController(database, shell, shelf, after).add(to: contents)
+        EvaluationsController(database, shell, shelf, after).add(to: contents)
         EvaluationController(database, shell, shelf, files) { tx, evaluation in
             let version = try tx.version(evaluation.version, trust: evaluation.trust, from: shelf)
             return try tx.lastValidated(evaluation.id, in: version)
         }
+        .add(to: contents)
+        MovesController(database, shell, shelf).add(to: contents)
+        SendingController(database, shell, shelf).add(to: contents)
+        SubmissionController(database, shell, shelf, files, after).add(to: contents)
+    }
+
+    private func addValidations(to contents: Contents) {
+        ValidationsController(database, shell).add(to: contents)
+        AssignmentController(database, shell).add(to: contents)
+        ReviewController(database, shell, shelf).add(to: contents)
+        QuestionController(database, shell, shelf).add(to: contents)
+        SentEvidenceController(database, files).add(to: contents)
+    }
+
+    private func addMarks(to contents: Contents) {
+        DecisionController(database, shell, shelf).add(to: contents)
+        MarksController(database, shell).add(to: contents)
+        PublicMarkController(database, shell, typesetter).add(to: contents)
     }
 }
