@@ -41,7 +41,8 @@ extension SchoolStep {
             self.init(
                 beads: 2,
                 words: "In validation with \(name ?? "a validator")",
-                next: conversation.map { "Conversation on \(Words.dayAndMonth($0))" } ?? "Agree a date for the conversation"
+                next: conversation.map { "Conversation on \(Words.dayAndMonth($0))" }
+                    ?? "Agree a date for the conversation"
             )
         }
     }

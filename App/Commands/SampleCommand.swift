@@ -1,0 +1,57 @@
+import Accounts
+import ArgumentParser
+import Database
+import Foundation
+import Logging
+
+/// Fills an empty database with the sample trust, told through the verbs that people use.
+struct SampleCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sample",
+        abstract: "Fill in the sample trust: fictional schools and people, three finished cycles and one under way."
+    )
+
+    @OptionGroup var common: Common
+
+    @Option(help: ArgumentHelp("Schools x frameworks x cycles, such as 100x3x3, for measuring", visibility: .hidden))
+    var size: String?
+
+    /// Anybody may know it: the trust does not exist.
+    private static let password = "alder-valley-2026"
+
+    func run() async throws {
+        let began = ContinuousClock.now
+        let clock = SampleClock(Instant.now.adding(seconds: -500 * 86_400))
+        let settings = try common.settings()
+        let database = try await Database(settings.database, clock: { clock.now })
+        let house = try await House(settings, database: database, log: Logger(label: "waymark"))
+        guard house.setUpCode != nil else {
+            throw ValidationError("There is a trust in this database already. The sample needs an empty one.")
+        }
+        let teller = SampleTeller(house: house, clock: clock, today: Instant.now.day, size: try wanted())
+        try await teller.tell(password: Self.password)
+        await house.close()
+        Self.say(after: ContinuousClock.now - began)
+    }
+
+    private func wanted() throws -> SampleTeller.Size {
+        guard let size else { return SampleTeller.Size() }
+        let parts = size.split(separator: "x").compactMap { Int($0) }
+        guard parts.count == 3, parts[0] > 0, parts[1] == 3, (1...9).contains(parts[2]) else {
+            throw ValidationError("The size was “\(size)”. It must be schools x 3 x cycles, such as 100x3x3.")
+        }
+        return SampleTeller.Size(schools: parts[0], cycles: parts[2])
+    }
+
+    private static func say(after time: Duration) {
+        Say.line(
+            "\(SampleCast.trust) is ready, after \(time.formatted(.units(allowed: [.seconds, .milliseconds], width: .wide)))."
+        )
+        Say.line("Sign in as one of these. Everybody’s password: \(password)")
+        for member in SampleCast.members {
+            let roles = member.roles.map(\.words).joined(separator: ", ")
+            let school = member.school.map { ", \(SampleCast.places[$0].name)" } ?? ""
+            Say.line("  \(member.email)  \(roles)\(school)")
+        }
+    }
+}
