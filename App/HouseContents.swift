@@ -11,7 +11,12 @@ import Web
 extension House {
     /// The table of contents of the whole site.
     func contents() -> Contents {
-        let contents = Contents(webSettings, problem: ProblemPages(shell, database).answer)
+        let sessions = SessionNotes(database)
+        let contents = Contents(
+            webSettings,
+            after: { visit in try await sessions.noteUse(by: visit) },
+            problem: ProblemPages(shell, database).answer
+        )
         contents.get("/health") { _ in .text("ok") }
         assets.add(to: contents)
         AccountsController(database, shell, passwords, setUpCode: setUpCode).add(to: contents)

@@ -14,7 +14,9 @@ struct ProblemPages: Sendable {
 
     func answer(_ problem: Problem, _ visit: Visit) async -> Answer {
         if visit.wantsFragment, let answer = fragment(problem) { return answer }
-        if case .signIn(let back) = problem { return .seeOther("/sign-in?back=\(URLEncoding.encode(back))") }
+        if case .signIn(let back) = problem {
+            return visit.isReading ? .seeOther("/sign-in?back=\(URLEncoding.encode(back))") : signedOutWhileSending
+        }
         let words = Self.words(problem)
         let sheet = Sheet(words.title, main: Self.page(words, problem))
         // Whoever cannot be told, such as when the database is away, gets the page without a menu.
@@ -22,6 +24,21 @@ struct ProblemPages: Sendable {
             return shell.open(sheet, status: problem.status)
         }
         return shell.page(sheet, for: person, status: problem.status)
+    }
+
+    /// A form that came after the session had ended: the browser still has what was typed, and can send it again.
+    private var signedOutWhileSending: Answer {
+        let sheet = Sheet(
+            "You have been signed out",
+            main: """
+                <div class="narrow"><div class="head"><div><h1>You have been signed out</h1>
+                <p class="lede"><b>What you just sent is not kept yet, but your browser still has it.</b> Sign in on a new \
+                tab, come back to this one and reload the page: it is sent again.</p></div></div>
+                <p class="row"><a class="btn btn-main" href="/sign-in" target="_blank" rel="noopener">Sign in on a new \
+                tab</a></p></div>
+                """
+        )
+        return shell.open(sheet, status: 401)
     }
 
     /// What a script is told; it keeps what was typed and says why.

@@ -22,13 +22,22 @@ struct Front: RouterMiddleware {
         do {
             guard isFromHere(request) else { throw Problem.forged }
             response = try await next(request, context)
-            try await after(Visit(request, context, settings, limit: 0))
+            await note(request, context)
         } catch {
             let visit = Visit(request, context, settings, limit: 0)
             response = try await page(problem(error, context), visit).response()
         }
         SecurityHeaders.write(&response.headers, isSecure: settings.isSecure)
         return response
+    }
+
+    /// Runs what comes after; the answer stands even when that fails, since what was asked for is done.
+    private func note(_ request: Request, _ context: FrontContext) async {
+        do {
+            try await after(Visit(request, context, settings, limit: 0))
+        } catch {
+            context.logger.error("after the answer", metadata: ["error": "\(String(reflecting: error))"])
+        }
     }
 
     private func isFromHere(_ request: Request) -> Bool {

@@ -51,6 +51,9 @@ package struct Visit: Sendable {
 
     package var pathOnly: String { request.uri.path }
 
+    /// Whether the page is only asked for, as by a link, so that it can be asked for again later.
+    package var isReading: Bool { request.method == .get || request.method == .head }
+
     /// Whether a script asks, which wants a small JSON answer in place of a page.
     package var wantsFragment: Bool { request.headers[.waymarkFragment] != nil }
 

@@ -1,6 +1,7 @@
 import Foundation
 import Logging
 import Rehearsal
+import Synchronization
 import Testing
 import Web
 
@@ -47,6 +48,25 @@ struct FrontTests {
         #expect(broken.status == 500)
         #expect(broken.html.contains("reference"))
         #expect(!broken.html.contains("Cocoa"))
+    }
+
+    @Test("answers even when what comes after an answer fails, and runs it only after an answer")
+    func after() async throws {
+        let runs = Mutex(0)
+        let contents = Contents(
+            WebSettings(uploads: FileManager.default.temporaryDirectory.path),
+            after: { _ in
+                runs.withLock { $0 += 1 }
+                throw CocoaError(.fileReadUnknown)
+            },
+            problem: { problem, _ in .text("", status: problem.status) }
+        )
+        contents.get("/hello") { _ in .text("hello") }
+        contents.get("/broken") { _ in throw Problem.notFound }
+        let visitor = Site(Server(contents, log: Site.quiet)).visitor()
+        #expect(try await visitor.get("/hello").html == "hello")
+        #expect(try await visitor.get("/broken").status == 404)
+        #expect(runs.withLock { $0 } == 1)
     }
 
     @Test("takes a form from here and refuses one from another site")
