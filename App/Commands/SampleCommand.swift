@@ -17,20 +17,11 @@ struct SampleCommand: AsyncParsableCommand {
     var size: String?
 
     /// Anybody may know it: the trust does not exist.
-    private static let password = "alder-valley-2026"
+    static let password = "alder-valley-2026"
 
     func run() async throws {
         let began = ContinuousClock.now
-        let clock = SampleClock(Instant.now.adding(seconds: -500 * 86_400))
-        let settings = try common.settings()
-        let database = try await Database(settings.database, clock: { clock.now })
-        let house = try await House(settings, database: database, log: Logger(label: "waymark"))
-        guard house.setUpCode != nil else {
-            throw ValidationError("There is a trust in this database already. The sample needs an empty one.")
-        }
-        let teller = SampleTeller(house: house, clock: clock, today: Instant.now.day, size: try wanted())
-        try await teller.tell(password: Self.password)
-        await house.close()
+        try await Waymark.tellSample(common.settings(), try wanted())
         Self.say(after: ContinuousClock.now - began)
     }
 
@@ -53,5 +44,24 @@ struct SampleCommand: AsyncParsableCommand {
             let school = member.school.map { ", \(SampleCast.places[$0].name)" } ?? ""
             Say.line("  \(member.email)  \(roles)\(school)")
         }
+    }
+}
+
+extension Waymark {
+    /// Fills an empty database with the sample trust.
+    package static func tellSample(_ settings: Settings) async throws {
+        try await tellSample(settings, SampleTeller.Size())
+    }
+
+    static func tellSample(_ settings: Settings, _ size: SampleTeller.Size) async throws {
+        let clock = SampleClock(Instant.now.adding(seconds: -500 * 86_400))
+        let database = try await Database(settings.database, clock: { clock.now })
+        let house = try await House(settings, database: database, log: Logger(label: "waymark"))
+        guard house.setUpCode != nil else {
+            throw ValidationError("There is a trust in this database already. The sample needs an empty one.")
+        }
+        let teller = SampleTeller(house: house, clock: clock, today: Instant.now.day, size: size)
+        try await teller.tell(password: SampleCommand.password)
+        await house.close()
     }
 }

@@ -68,14 +68,16 @@ struct EvaluationPage {
     /// The state in one sentence, then what is left.
     private var lede: HTML {
         let progress = book.progress(on: today)
-        let areas = book.version.words
-        let name: (Int) -> String = { $0 == 1 ? areas.area : areas.areas }
+        // Where areas have parts, it is the parts that are judged.
+        let hasParts = book.version.areas.contains { $0.parent != nil }
+        let words = book.version.words
+        let name = hasParts ? ("judgement", "judgements") : (words.area, words.areas)
+        let verb = hasParts ? "made" : "judged"
+        let count = progress.of == 1 ? name.0 : name.1
         let judged =
             progress.judged == progress.of
-            ? "All \(Words.number(progress.of)) \(name(progress.of)) judged."
-            : Words.capitalised(
-                "\(Words.number(progress.judged)) of \(Words.number(progress.of)) \(name(progress.of)) judged."
-            )
+            ? "All \(Words.number(progress.of)) \(count) \(verb)."
+            : Words.capitalised("\(Words.number(progress.judged)) of \(Words.number(progress.of)) \(count) \(verb).")
         let standard = progress.judged == 0 ? "" : " \(reach(progress))"
         let missing =
             switch progress.missing.count {

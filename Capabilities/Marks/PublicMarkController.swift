@@ -41,7 +41,7 @@ package struct PublicMarkController: Sendable {
         guard let (shown, person) = found else { return shell.open(CheckPage.sheet(typed, .unknown), status: 404) }
         let isLead = person.map { $0.may(.decideAwards) && $0.trust.id == shown.trust.id } ?? false
         let page = MarkPage(shown: shown, host: visit.host, mayWithdraw: isLead)
-        return shell.open(page.sheet, trust: "\(shown.trust.name): quality marks")
+        return shell.open(page.sheet, trust: shown.trust.name)
     }
 
     private func badge(_ visit: Visit) async throws -> Answer {

@@ -1,7 +1,0 @@
-import Testing
-
-@Suite("App")
-struct AppStarts {
-    @Test("stands")
-    func stands() {}
-}

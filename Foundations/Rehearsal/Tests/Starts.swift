@@ -1,7 +1,0 @@
-import Testing
-
-@Suite("Rehearsal")
-struct RehearsalStarts {
-    @Test("stands")
-    func stands() {}
-}
