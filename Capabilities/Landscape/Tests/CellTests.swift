@@ -1,4 +1,8 @@
+import Database
+import Foundation
+import Frameworks
 import Testing
+import Web
 
 @testable import Landscape
 
@@ -6,27 +10,27 @@ import Testing
 struct CellTests {
     @Test("shows what was agreed before what the school says")
     func agreed() {
-        let cell = Cell(agreed: 9, own: 13, isSaidNotToApply: false, isForSchool: true)
+        let cell = Landscape.Cell(agreed: 9, own: 13, isSaidNotToApply: false, isForSchool: true)
         #expect(cell == .judged(notch: 9, isValidated: true))
-        #expect(Cell(agreed: 9, own: nil, isSaidNotToApply: true, isForSchool: false).notch == 9)
+        #expect(Landscape.Cell(agreed: 9, own: nil, isSaidNotToApply: true, isForSchool: false).notch == 9)
     }
 
     @Test("shows the school’s own bead as not validated")
     func own() {
-        let cell = Cell(agreed: nil, own: 13, isSaidNotToApply: false, isForSchool: true)
+        let cell = Landscape.Cell(agreed: nil, own: 13, isSaidNotToApply: false, isForSchool: true)
         #expect(cell == .judged(notch: 13, isValidated: false))
     }
 
     @Test("keeps what was said when the area is no longer for the school")
     func kept() {
-        #expect(Cell(agreed: nil, own: 3, isSaidNotToApply: false, isForSchool: false).notch == 3)
+        #expect(Landscape.Cell(agreed: nil, own: 3, isSaidNotToApply: false, isForSchool: false).notch == 3)
     }
 
     @Test("tells what nobody judged from what does not apply")
     func blank() {
-        #expect(Cell(agreed: nil, own: nil, isSaidNotToApply: false, isForSchool: true) == .notJudged)
-        #expect(Cell(agreed: nil, own: nil, isSaidNotToApply: false, isForSchool: false) == .doesNotApply)
-        #expect(Cell(agreed: nil, own: nil, isSaidNotToApply: true, isForSchool: true) == .doesNotApply)
+        #expect(Landscape.Cell(agreed: nil, own: nil, isSaidNotToApply: false, isForSchool: true) == .notJudged)
+        #expect(Landscape.Cell(agreed: nil, own: nil, isSaidNotToApply: false, isForSchool: false) == .doesNotApply)
+        #expect(Landscape.Cell(agreed: nil, own: nil, isSaidNotToApply: true, isForSchool: true) == .doesNotApply)
     }
 
     @Test("draws a bead at its place, dashed until it is validated, and says it in a sentence")
@@ -55,7 +59,7 @@ struct CellTests {
     func parts() throws {
         let version = SampleVersion.make()
         let wires = [try version.wire("english"), try version.wire("mathematics")]
-        let cells: [Cell] = [.judged(notch: 15, isValidated: true), .judged(notch: 5, isValidated: false)]
+        let cells: [Landscape.Cell] = [.judged(notch: 15, isValidated: true), .judged(notch: 5, isValidated: false)]
         let html = CellPage.content(wires, cells).text
         #expect(html.contains("cy=\"13.0\" rx=\"7\" ry=\"9.0\"") && html.contains("cb open self"))
         #expect(

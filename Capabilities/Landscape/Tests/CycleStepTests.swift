@@ -1,6 +1,7 @@
 import Database
 import Evaluations
 import Frameworks
+import Marks
 import Testing
 
 @testable import Landscape

@@ -44,7 +44,7 @@ struct FeedLineTests {
     )
     func reach(engine: Engine) async throws {
         let valley = try await Valley.open(engine)
-        let (ours, others) = (try await valley.add("Ash Primary"), try await valley.add("Beck Primary"))
+        let (ours, others) = (try await valley.addSchool("Ash Primary"), try await valley.addSchool("Beck Primary"))
         let head = try await valley.add("Ruth Adeyemi", .headteacher, at: ours)
         let lead = try await valley.add("Priya Nair", .trustLead)
         let governor = try await valley.add("Tom Lowe", .governor, at: ours)

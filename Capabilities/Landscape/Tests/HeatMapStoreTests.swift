@@ -34,8 +34,8 @@ struct HeatMapStoreTests {
     func narrowed(engine: Engine) async throws {
         let valley = try await Valley.open(engine)
         let schools = [
-            try await valley.add("Beck Primary"), try await valley.add("Dell High", phase: .secondary),
-            try await valley.add("Ash Primary"),
+            try await valley.addSchool("Beck Primary"), try await valley.addSchool("Dell High", phase: .secondary),
+            try await valley.addSchool("Ash Primary"),
         ]
         let cycle = ID<Cycle>()
         _ = try await valley.openCycle(id: cycle, for: schools)
@@ -58,7 +58,7 @@ struct HeatMapStoreTests {
     func offScale(engine: Engine) async throws {
         let valley = try await Valley.open(engine)
         let cycle = ID<Cycle>()
-        let evaluation = try await valley.openCycle(id: cycle, for: [valley.add("Ash Primary")])[0]
+        let evaluation = try await valley.openCycle(id: cycle, for: [valley.addSchool("Ash Primary")])[0]
         try await valley.run(Deeds.judgement(evaluation, valley.version.wire("safeguarding"), notch: 7))
         #expect(try await valley.map(of: cycle)[0, 0] == .notJudged)
     }

@@ -1,6 +1,7 @@
 import Accounts
 import Database
 import Evaluations
+import Frameworks
 import Rehearsal
 import Schools
 import Testing
@@ -108,7 +109,7 @@ struct HomePageTests {
 extension Valley {
     /// Ash Primary and its evaluation in a cycle under way.
     func oneSchool() async throws -> (School, ID<Evaluation>) {
-        let school = try await add("Ash Primary")
+        let school = try await addSchool("Ash Primary")
         return (school, try await openCycle(for: [school])[0])
     }
 }

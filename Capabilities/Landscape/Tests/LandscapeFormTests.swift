@@ -1,6 +1,8 @@
+import Accounts
 import Database
 import Evaluations
 import Frameworks
+import Rehearsal
 import Schools
 import Testing
 import Web
@@ -24,11 +26,11 @@ struct LandscapeFormTests {
         )
     }
 
-    private func read(_ fields: KeyValuePairs<String, String>, among cycles: [CycleChoice]? = nil) throws
+    private func read(_ form: Form, among cycles: [CycleChoice]? = nil) throws
         -> CycleChoice?
     {
         let choices = LandscapeChoices(cycles: cycles ?? [next, now, old], hubs: [(hub, "Valley hub")])
-        return try LandscapeForm(query: Form(fields)).checked(among: choices, on: Valley.today)?.cycle
+        return try LandscapeForm(query: form).checked(among: choices, on: Valley.today)?.cycle
     }
 
     @Test("begins with the newest cycle that has begun, else with the next one")
@@ -50,7 +52,7 @@ struct LandscapeFormTests {
     )
     func unknown(field: String) {
         for text in [ID<Cycle>().text, "<script>", "’"] {
-            let form = LandscapeForm(query: Form(KeyValuePairs(dictionaryLiteral: (field, text))))
+            let form = LandscapeForm(query: Form([(field, text)]))
             let choices = LandscapeChoices(cycles: [now], hubs: [])
             #expect(throws: Problem.notFound) { try form.checked(among: choices, on: Valley.today) }
         }

@@ -1,6 +1,8 @@
 import Accounts
 import Database
 import Evaluations
+import Foundation
+import Frameworks
 import Rehearsal
 import Schools
 import Testing
@@ -86,7 +88,7 @@ struct LandscapePageTests {
             let isOpen = [.trustLead, .trustee].contains(role)
             #expect(try await valley.landscape(role).status == (isOpen ? 200 : 403), "\(role)")
         }
-        let school = try await valley.add("Ash Primary")
+        let school = try await valley.addSchool("Ash Primary")
         for role in Role.allCases where role.isAtSchool {
             let visitor = try await valley.visitor(valley.add("Somebody", role, at: school))
             #expect(try await visitor.get("/landscape").status == 403, "\(role)")
@@ -114,7 +116,7 @@ extension Valley {
     /// One school with one bead, in a cycle under way.
     static func withOneBead() async throws -> (Valley, ID<Evaluation>) {
         let valley = try await open()
-        let evaluation = try await valley.openCycle(for: [valley.add("Ash Primary")])[0]
+        let evaluation = try await valley.openCycle(for: [valley.addSchool("Ash Primary")])[0]
         try await valley.run(Deeds.judgement(evaluation, valley.version.wire("inclusion"), notch: 11))
         return (valley, evaluation)
     }

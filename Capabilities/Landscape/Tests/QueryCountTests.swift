@@ -1,6 +1,7 @@
 import Accounts
 import Database
 import Evaluations
+import Frameworks
 import Rehearsal
 import Schools
 import Testing
@@ -11,7 +12,7 @@ struct QueryCountTests {
     private func counts(schools number: Int, _ path: String, _ roles: [Role]) async throws -> Int {
         let valley = try await Valley.open()
         var schools: [School] = []
-        for place in 0..<number { schools.append(try await valley.add("School \(place)")) }
+        for place in 0..<number { schools.append(try await valley.addSchool("School \(place)")) }
         let evaluations = try await valley.openCycle(for: schools)
         let cycle = try await valley.cycles()[0]
         let validator = try await valley.add("Daniel Whitmore", .validator)

@@ -93,7 +93,7 @@ struct RandomCycle {
 
 extension RandomCycle {
     /// What the cell of a school on a wire shows, worked out step by step.
-    func cell(_ told: Told, _ wire: Int, _ area: Area, showsDrafts: Bool) -> Cell {
+    func cell(_ told: Told, _ wire: Int, _ area: Area, showsDrafts: Bool) -> Landscape.Cell {
         let sent = told.submissions.filter { $0.isHere && !$0.isWithdrawn }
         let validated = sent.last { $0.lead != nil }
         if let speaks = validated ?? sent.last {
@@ -103,7 +103,7 @@ extension RandomCycle {
         return said(told.isHere && showsDrafts ? told.now[wire] : nil, told, area)
     }
 
-    private func said(_ word: Word?, _ told: Told, _ area: Area) -> Cell {
+    private func said(_ word: Word?, _ told: Told, _ area: Area) -> Landscape.Cell {
         switch word {
         case .at(let notch): .judged(notch: notch, isValidated: false)
         case .not: .doesNotApply

@@ -11,7 +11,7 @@ extension RandomCycle {
         let validators = [try await valley.add("One", .validator), try await valley.add("Two", .validator)]
         var kept: [School] = []
         for told in schools {
-            kept.append(try await valley.add(told.name, phase: told.phase, hasPost16: told.hasPost16))
+            kept.append(try await valley.addSchool(told.name, phase: told.phase, hasPost16: told.hasPost16))
         }
         let other = ID<Cycle>()
         let evaluations = try await valley.openCycle(id: cycle, for: kept)

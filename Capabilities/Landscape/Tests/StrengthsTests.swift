@@ -1,5 +1,6 @@
 import Frameworks
 import Testing
+import Web
 
 @testable import Landscape
 

@@ -1,6 +1,8 @@
 import Accounts
 import Database
 import Evaluations
+import Foundation
+import Frameworks
 import Rehearsal
 import Schools
 import Testing
@@ -14,7 +16,7 @@ struct TrustHomeTests {
     func schools(engine: Engine) async throws {
         let valley = try await Valley.open(engine)
         var schools: [School] = []
-        for name in ["Dell", "Beck", "Ash", "Cob", "Elm"] { schools.append(try await valley.add(name)) }
+        for name in ["Dell", "Beck", "Ash", "Cob", "Elm"] { schools.append(try await valley.addSchool(name)) }
         let evaluations = try await valley.openCycle(for: schools)
         let cycle = try await valley.cycles()[0]
         let validator = try await valley.add("Daniel Whitmore", .validator)

@@ -1,17 +1,15 @@
 import Accounts
+import App
 import Database
 import Evaluations
 import Foundation
 import Frameworks
-import Landscape
-import Marks
 import Rehearsal
 import Schools
-import Validations
-import Web
 
 /// A trust on a fresh database, filled through SQL, at ten past two in the afternoon of Monday 23 November 2026.
 struct Valley: Sendable {
+    let house: House
     let database: Database
     let trust: Trust
     let version: Framework.Version
@@ -20,19 +18,17 @@ struct Valley: Sendable {
     static let today = Day(year: 2026, month: 11, day: 23)
 
     static func open(_ engine: Engine = .sqlite) async throws -> Valley {
-        let schemas = [
-            Schema.schools, AccountsSchema.schema, FrameworksSchema.schema, EvaluationsSchema.schema,
-            ValidationsSchema.schema,
-            MarksSchema.schema,
-        ]
-        let database = try await engine.fresh(schemas) { now }
+        var settings = Settings()
+        settings.files = FileManager.default.temporaryDirectory.path
+        let database = try await engine.fresh(House.schemas) { now }
+        let house = try await House(settings, database: database, log: Site.quiet)
         let version = SampleVersion.make()
         let trust = try await database.write { tx in
             let trust = try tx.foundTrust(named: "Alder Valley Learning Trust", by: "Set-up")
             try tx.put(version, trust: trust.id)
             return trust
         }
-        return Valley(database: database, trust: trust, version: version)
+        return Valley(house: house, database: database, trust: trust, version: version)
     }
 
     /// Somebody with roles; `school` is where the school roles are held.
@@ -59,7 +55,7 @@ struct Valley: Sendable {
     }
 
     @discardableResult
-    func add(
+    func addSchool(
         _ name: String,
         phase: Phase? = .primary,
         hasEarlyYears: Bool? = true,
@@ -76,16 +72,10 @@ struct Valley: Sendable {
         }
     }
 
-    /// A browser in which that person is signed in, at the site of this part alone.
+    /// A browser in which that person is signed in.
     func visitor(_ person: Person) async throws -> Visitor {
         let token = try await database.write { tx in try tx.startSession(of: person.id) }
-        let settings = WebSettings(uploads: FileManager.default.temporaryDirectory.path)
-        let contents = Contents(settings) { problem, _ in .text("\(problem)", status: problem.status) }
-        let shell = Shell(try Assets([AccountsAssets.folder, FrameworksAssets.folder, LandscapeAssets.folder]))
-        let shelf = FrameworkShelf()
-        LandscapeController(database, shell, shelf).add(to: contents)
-        HomeController(database, shell, shelf).add(to: contents)
-        return Site(Server(contents, log: Site.quiet)).visitor(token.text)
+        return Site(house.server()).visitor(token.text)
     }
 }
 
