@@ -27,21 +27,12 @@ package struct SentEvidenceController: Sendable {
             guard seat != .governor, seat == .school || validation.isReadable(from: seat) else {
                 throw Problem.notFound
             }
-            return (person, try tx.frozenCopy(of: validation.submission).value.file(of: evidence))
+            return (
+                person, try tx.frozenCopy(of: validation.submission).value.evidence.first { $0.id == evidence }?.file
+            )
         }
         guard let file else { throw Problem.notFound }
         let url = files.url(of: file, trust: person.trust.id)
         return .attachment(url, type: file.type.mediaType, name: file.name)
-    }
-}
-
-extension FrozenEvaluation {
-    /// The file of a piece of evidence that was sent; nil when it was not sent or is no file.
-    fileprivate func file(of id: ID<Evidence>) -> KeptFile? {
-        guard let piece = evidence.first(where: { $0.id == id }), let sha256 = piece.fileSHA256,
-            let name = piece.fileName,
-            let type = piece.fileType, let size = piece.fileSize
-        else { return nil }
-        return KeptFile(sha256: sha256, size: size, type: type, name: name)
     }
 }

@@ -1,6 +1,7 @@
 import Accounts
 import Database
 import Evaluations
+import Frameworks
 import Rehearsal
 import Schools
 import Testing
@@ -119,7 +120,7 @@ extension Panel {
         try await database.write { tx in
             guard let evaluation = try tx.evaluations(seenBy: samuel).first else { throw Missing(what: "evaluation") }
             for wire in version.wires(for: evaluation.school) {
-                _ = try tx.judge(wire.id, of: evaluation.id, .place(2), seen: .none, by: samuel)
+                _ = try tx.judge(wire.id, of: evaluation.id, .place(2), seen: Judgement.Revision.none, by: samuel)
             }
             return try tx.submit(evaluation, by: samuel)
         }

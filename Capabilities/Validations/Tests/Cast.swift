@@ -106,7 +106,7 @@ extension Transaction {
     ) throws {
         guard let scale = wire.scale, let level = version.rule.level(for: wire) else { return }
         let notch = scale.lowestNotch(ofLevel: level)
-        _ = try judge(wire.id, of: evaluation, .place(notch), seen: .none, by: head)
+        _ = try judge(wire.id, of: evaluation, .place(notch), seen: Judgement.Revision.none, by: head)
         let why = "We have seen \(wire.title) \"in class\" & <in books>."
         _ = try judge(wire.id, of: evaluation, .explain(why), seen: .init(place: 1, why: 0), by: head)
     }

@@ -1,5 +1,6 @@
 import Accounts
 import Database
+import Frameworks
 import Rehearsal
 import Testing
 import Web

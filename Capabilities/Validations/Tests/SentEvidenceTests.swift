@@ -1,6 +1,9 @@
 import Database
 import Evaluations
+import Foundation
+import Frameworks
 import Rehearsal
+import Schools
 import Testing
 import Web
 

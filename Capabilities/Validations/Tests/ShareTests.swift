@@ -1,6 +1,7 @@
 import Accounts
 import Database
 import Evaluations
+import Frameworks
 import Rehearsal
 import Schools
 import Testing

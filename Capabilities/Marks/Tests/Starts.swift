@@ -1,7 +1,0 @@
-import Testing
-
-@Suite("Marks")
-struct MarksStarts {
-    @Test("stands")
-    func stands() {}
-}
