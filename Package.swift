@@ -103,7 +103,9 @@ let package = Package(
         ),
         Part.capability(
             "Reports",
-            uses: ["Typesetting", "Schools", "Accounts", "Frameworks", "Evaluations", "Validations", "Marks"],
+            uses: [
+                "Typesetting", "Schools", "Accounts", "Frameworks", "Evaluations", "Validations", "Marks", Library.log,
+            ],
             assets: ["Templates"]
         ),
 

@@ -4,6 +4,7 @@ import Evaluations
 import Frameworks
 import Landscape
 import Marks
+import Reports
 import Schools
 import Validations
 import Web
@@ -26,16 +27,20 @@ extension House {
         addEvaluations(to: contents)
         addValidations(to: contents)
         addMarks(to: contents)
+        ReportController(database, shelf, typesetter, after).add(to: contents)
         LandscapeController(database, shell, shelf).add(to: contents)
         HomeController(database, shell, shelf).add(to: contents)
         return contents
     }
 
-    private func addEvaluations(to contents: Contents) {
-        let after = AfterSending(
+    private var after: AfterSending {
+        AfterSending(
             steps: { tx, submissions in try tx.steps(of: submissions) },
             mayRead: { tx, person, submission in try tx.validates(person, submission) }
         )
+    }
+
+    private func addEvaluations(to contents: Contents) {
         CyclesController(database, shell, shelf).add(to: contents)
         CycleController(database, shell, shelf, after).add(to: contents)
         EvaluationsController(database, shell, shelf, after).add(to: contents)

@@ -21,6 +21,8 @@ package struct ReportDocument: Encodable, Sendable {
     /// The owner's word for its areas, in the plural: "areas", "elements".
     package var areasWord: String
     package var areas: [ReportArea]
+    /// What difference the school says its work made.
+    package var impact: String?
     package var outcome: ReportOutcome?
 
     /// Whether the report shows the living evaluation or a frozen copy.
@@ -58,6 +60,7 @@ package struct ReportDocument: Encodable, Sendable {
         abacus: Picture? = nil,
         areasWord: String = "areas",
         areas: [ReportArea],
+        impact: String? = nil,
         outcome: ReportOutcome? = nil
     ) {
         self.trust = trust
@@ -74,6 +77,7 @@ package struct ReportDocument: Encodable, Sendable {
         self.abacus = abacus
         self.areasWord = areasWord
         self.areas = areas
+        self.impact = impact
         self.outcome = outcome
     }
 }

@@ -28,12 +28,15 @@ package struct ReportEvidence: Encodable, Sendable {
     package var kind: String
     package var title: String
     package var claim: String?
+    /// Which way it points, where it does not simply support: "Challenges the judgement".
+    package var bearing: String?
     package var date: String?
 
-    package init(kind: String, title: String, claim: String? = nil, date: String? = nil) {
+    package init(kind: String, title: String, claim: String? = nil, bearing: String? = nil, date: String? = nil) {
         self.kind = kind
         self.title = title
         self.claim = claim
+        self.bearing = bearing
         self.date = date
     }
 }

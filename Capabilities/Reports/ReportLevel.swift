@@ -14,6 +14,7 @@ package struct ReportLevel: Encodable, Sendable {
         case fifth = "5"
         case met
         case notMet = "notmet"
+        case plain, reached
     }
 
     package init(name: String, quarter: String? = nil, look: Look) {

@@ -5,6 +5,9 @@ package struct ReportValidation: Encodable, Sendable {
     package var stance: String
     package var level: ReportLevel?
     package var reason: String?
+    /// What the validator asked of the school, and what it answered.
+    package var question: String?
+    package var answer: String?
     package var goingWell: String?
     package var target: String?
 
@@ -13,6 +16,8 @@ package struct ReportValidation: Encodable, Sendable {
         stance: String,
         level: ReportLevel? = nil,
         reason: String? = nil,
+        question: String? = nil,
+        answer: String? = nil,
         goingWell: String? = nil,
         target: String? = nil
     ) {
@@ -20,6 +25,8 @@ package struct ReportValidation: Encodable, Sendable {
         self.stance = stance
         self.level = level
         self.reason = reason
+        self.question = question
+        self.answer = answer
         self.goingWell = goingWell
         self.target = target
     }
@@ -29,7 +36,8 @@ package struct ReportValidation: Encodable, Sendable {
 package struct ReportOutcome: Encodable, Sendable {
     /// "Met", "Met with conditions", "Minor gaps" or "Not yet".
     package var title: String
-    package var date: String
+    /// Who says so and since when, such as that somebody recommended it and shared it on a day.
+    package var note: String
     package var summary: String?
     package var conditions: [Condition]
     /// Names of the areas that will be looked at again.
@@ -67,7 +75,7 @@ package struct ReportOutcome: Encodable, Sendable {
 
     package init(
         title: String,
-        date: String,
+        note: String,
         summary: String? = nil,
         conditions: [Condition] = [],
         lookAgain: [String] = [],
@@ -76,7 +84,7 @@ package struct ReportOutcome: Encodable, Sendable {
         signatures: [Signature] = []
     ) {
         self.title = title
-        self.date = date
+        self.note = note
         self.summary = summary
         self.conditions = conditions
         self.lookAgain = lookAgain

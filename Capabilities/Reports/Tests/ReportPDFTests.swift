@@ -23,7 +23,7 @@ struct ReportPDFTests {
         for said in [
             "Thistledown Primary School", "Submission 2, a frozen copy made on 20 November 2026", "9f86d081",
             "Outcome: Met with conditions", "Support happens in the classroom", "Share the profiles with the hub",
-            "Expected standard, upper middle", "The mark asks for Strong standard here.", "Not applicable",
+            "Expected standard, upper middle", "The mark asks for Strong standard here.", "Shown", "Partly", "Not yet",
             "Not rated yet",
             "Absence fell to 15%", "Helping us forward: 5", "Holding us back: 3",
             "Strength 5 of 5, we can influence it",

@@ -85,7 +85,7 @@ enum ReportSample {
 
     static let outcome = ReportOutcome(
         title: "Met with conditions",
-        date: "2 December 2026",
+        note: "Recommended by Priya Nair; shared on 2 December 2026.",
         conditions: [.init(text: "Support happens in the classroom", owner: "Ruth Adeyemi", by: "31 March 2027")],
         lookAgain: ["Inclusion"],
         targets: ["Share the profiles with the hub"],

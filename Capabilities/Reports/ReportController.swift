@@ -1,0 +1,85 @@
+import Accounts
+import Database
+import Evaluations
+import Frameworks
+import Logging
+import Schools
+import Typesetting
+import Validations
+import Web
+
+/// The report of an evaluation as it is now, and of every copy that was sent, as PDFs.
+package struct ReportController: Sendable {
+    private let database: Database
+    private let shelf: FrameworkShelf
+    private let typesetter: Typesetter
+    private let after: AfterSending
+
+    package init(_ database: Database, _ shelf: FrameworkShelf, _ typesetter: Typesetter, _ after: AfterSending) {
+        self.database = database
+        self.shelf = shelf
+        self.typesetter = typesetter
+        self.after = after
+    }
+
+    package func add(to contents: Contents) {
+        contents.get("/evaluations/{evaluation}/report.pdf") { visit in try await live(visit) }
+        contents.get("/submissions/{submission}/report.pdf") { visit in try await sent(visit) }
+    }
+
+    private func live(_ visit: Visit) async throws -> Answer {
+        let id = try visit.id("evaluation", as: Evaluation.self)
+        let source = try await database.read { tx in
+            let person = try tx.person(visit)
+            let evaluation = try tx.evaluation(id, seenBy: person)
+            var book = try tx.workbook(evaluation, from: shelf)
+            book.ghosts.validated = try tx.lastValidated(id, in: book.version)
+            let school = try tx.school(evaluation.school.id, of: evaluation.trust)
+            return ReportSource(book, trust: person.trust.name, school: school, by: person.name, at: tx.now)
+        }
+        return try await answer(source, visit)
+    }
+
+    private func sent(_ visit: Visit) async throws -> Answer {
+        let id = try visit.id("submission", as: Submission.self)
+        let source = try await database.read { tx in
+            let person = try tx.person(visit)
+            let submission = try tx.submission(id, readBy: person, after)
+            return ReportSource(
+                submission,
+                try tx.frozenCopy(of: id).value,
+                try tx.version(submission.version, trust: submission.trust, from: shelf),
+                trust: person.trust.name,
+                review: try tx.review(of: submission, readBy: person, from: shelf)
+            )
+        }
+        return try await answer(source, visit)
+    }
+
+    private func answer(_ source: ReportSource, _ visit: Visit) async throws -> Answer {
+        do {
+            let pdf = try await source.document.pdf(by: typesetter)
+            return .bytes(pdf, type: "application/pdf", name: source.fileName)
+        } catch let failure as Typesetter.Failure {
+            visit.log.error("a report could not be set", metadata: ["cause": "\(failure)"])
+            throw Problem.refused(
+                what: "The report could not be set just now.",
+                then: "Nothing is lost. Try again in a moment. If it happens again, tell your trust administrator."
+            )
+        }
+    }
+}
+
+extension Transaction {
+    /// What a validator said of a submission, for whoever may read it: once shared, and the validator before that.
+    fileprivate func review(
+        of submission: Submission,
+        readBy person: Person,
+        from shelf: FrameworkShelf
+    ) throws -> Review? {
+        guard let validation = try liveValidation(of: submission.id), let seat = validation.seat(of: person),
+            validation.isReadable(from: seat)
+        else { return nil }
+        return try review(validation, from: shelf)
+    }
+}

@@ -1,7 +1,0 @@
-import Testing
-
-@Suite("Reports")
-struct ReportsStarts {
-    @Test("stands")
-    func stands() {}
-}
