@@ -23,6 +23,9 @@ struct ImportUploadPage {
         )
     }
 
+    private static let tooLarge =
+        "The limit is \(Words.size(RegisterFile.largest)). Download the register for one area instead."
+
     private var form: HTML {
         let file = Fields.Label(
             "file",
@@ -38,7 +41,7 @@ struct ImportUploadPage {
         )
         return """
             <form class="form" method="post" action="/imports" enctype="multipart/form-data">
-            \(Fields.file(file, accept: ".csv,text/csv", limit: RegisterFile.largest))
+            \(Fields.file(file, accept: ".csv,text/csv", limit: RegisterFile.largest, tooLarge: Self.tooLarge))
             \(Fields.input(whose, self.whose))
             <p class="row"><button type="submit" class="btn btn-main">Look through the file</button>\
             <a href="/schools">Cancel</a><span class="small muted" data-upload-state role="status"></span></p></form>

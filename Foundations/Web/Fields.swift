@@ -82,8 +82,14 @@ package enum Fields {
         options.map { "<option value=\"\($0.0)\"\(attribute: "selected", if: $0.0 == value)>\($0.1)</option>" }
     }
 
-    package static func file(_ label: Label, accept: String, limit: Int) -> HTML {
-        label.wrap("<input type=\"file\"\(label.attributes) accept=\"\(accept)\" data-limit=\"\(limit)\">")
+    /// - Parameter tooLarge: what is said of a larger file; nil offers to link to it.
+    package static func file(_ label: Label, accept: String, limit: Int, tooLarge: String? = nil) -> HTML {
+        label.wrap(
+            """
+            <input type="file"\(label.attributes) accept="\(accept)" data-limit="\(limit)"\
+            \(attribute: "data-too-large", tooLarge)>
+            """
+        )
     }
 
     /// One of a few, each with an optional line of help.

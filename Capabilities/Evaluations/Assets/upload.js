@@ -6,7 +6,7 @@ const size = bytes => bytes < 1e6 ? `${Math.ceil(bytes / 1024)} KB` : `${Math.ro
 for (const field of document.querySelectorAll('input[type=file][data-limit]')) {
   const limit = +field.dataset.limit;
   const large = () => [...field.files].find(file => file.size > limit);
-  field.addEventListener('change', () => complain([field], tooLarge(large(), limit)));
+  field.addEventListener('change', () => complain([field], tooLarge(large(), limit, field.dataset.tooLarge)));
   field.form.addEventListener('submit', event => {
     if (!large()) return sending(event.target, field.files[0]);
     event.preventDefault();
@@ -14,8 +14,8 @@ for (const field of document.querySelectorAll('input[type=file][data-limit]')) {
   });
 }
 
-const tooLarge = (file, limit) => file
-  ? `This file is ${size(file.size)}. The limit is ${size(limit)}. Try a link instead.` : '';
+const tooLarge = (file, limit, words = `The limit is ${size(limit)}. Try a link instead.`) => file
+  ? `This file is ${size(file.size)}. ${words}` : '';
 
 function sending(form, file) {
   const state = form.querySelector('[data-upload-state]');
