@@ -30,7 +30,7 @@ extension FormErrors {
 
 extension String {
     /// Without the one character that PostgreSQL cannot keep in a text, U+0000.
-    var keepable: String {
+    package var keepable: String {
         guard utf8.contains(0) else { return self }
         return String(String.UnicodeScalarView(unicodeScalars.filter { $0.value != 0 }))
     }

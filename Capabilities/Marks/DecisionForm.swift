@@ -1,3 +1,4 @@
+import Evaluations
 import Web
 
 /// What a trust lead decides and why, as typed.
@@ -25,13 +26,5 @@ struct DecisionForm: Sendable {
             default: .noInspectionKnown
             }
         return .success(Decision.Choice(verdict, why: why, category: fact))
-    }
-}
-
-extension String {
-    /// Without the one character that PostgreSQL cannot keep in a text, U+0000.
-    var keepable: String {
-        guard utf8.contains(0) else { return self }
-        return String(String.UnicodeScalarView(unicodeScalars.filter { $0.value != 0 }))
     }
 }

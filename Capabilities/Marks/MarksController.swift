@@ -1,5 +1,6 @@
 import Accounts
 import Database
+import Evaluations
 import Schools
 import Web
 

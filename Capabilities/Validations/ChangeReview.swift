@@ -1,3 +1,4 @@
+import Evaluations
 import Frameworks
 
 /// One thing a validator, or the school when it answers, does to the review of an area.
@@ -24,14 +25,15 @@ extension AreaReview {
     /// Why a change is refused.
     enum Refusal: Error, Hashable {
         case notOnScale
-        case tooLong(Int)
+        /// Says how long it is and what the limit is.
+        case tooLong(String)
         /// The question has gone to the school.
         case questionSent
 
         var message: String {
             switch self {
             case .notOnScale: "The bead cannot stand there. Choose a level of this area."
-            case .tooLong(let length): TextLimit.message(length)
+            case .tooLong(let message): message
             case .questionSent: "The school has this question already. Take it back before you change it."
             }
         }
@@ -60,8 +62,7 @@ extension AreaReview {
     }
 
     private mutating func write(_ text: String, in field: ReviewField) throws(Refusal) {
-        let length = text.unicodeScalars.count
-        guard length <= TextLimit.longest else { throw .tooLong(length) }
+        if let complaint = LongText.complaint(text) { throw .tooLong(complaint) }
         switch field {
         case .place: break
         case .reason: reason = text

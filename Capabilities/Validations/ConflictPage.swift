@@ -1,8 +1,9 @@
+import Evaluations
 import Web
 
 /// What a browser without script shows when two people changed the same field: both texts, and a button for each.
 struct ConflictPage {
-    let meetings: [Kept.Meeting]
+    let meetings: [Autosave.Theirs]
     let typed: Form
     /// Where the form was sent, and where its page is.
     let action: String
@@ -19,7 +20,7 @@ struct ConflictPage {
         )
     }
 
-    private func block(_ meeting: Kept.Meeting) -> HTML {
+    private func block(_ meeting: Autosave.Theirs) -> HTML {
         let mine = typed[meeting.field]
         return """
             <div class="conflict" role="group" aria-labelledby="c-\(meeting.field)">\
@@ -34,7 +35,7 @@ struct ConflictPage {
             """
     }
 
-    private func theirs(_ meeting: Kept.Meeting) -> String {
+    private func theirs(_ meeting: Autosave.Theirs) -> String {
         let words = meeting.said ?? meeting.theirs
         return words.isEmpty ? "Nothing" : words
     }

@@ -48,8 +48,7 @@ struct TalkForm: Sendable {
         case .outcome:
             return .success(.recommend(Outcome(rawValue: line)))
         case .tookPart, .agenda, .notes, .why:
-            let length = text.unicodeScalars.count
-            return length > TextLimit.longest ? fault(TextLimit.message(length)) : .success(.write(field, text))
+            return LongText.complaint(text).map(fault) ?? .success(.write(field, text))
         }
     }
 

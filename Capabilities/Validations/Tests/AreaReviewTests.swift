@@ -79,7 +79,8 @@ struct AreaReviewTests {
         }
         for notch in [-1, 21, .max] { #expect(throws: AreaReview.Refusal.notOnScale) { try change(.place(notch)) } }
         let long = String(repeating: "é", count: 100_001)
-        #expect(throws: AreaReview.Refusal.tooLong(100_001)) { try change(.write(.reason, long)) }
+        let said = "This text has 100,001 characters. The limit is 100,000."
+        #expect(throws: AreaReview.Refusal.tooLong(said)) { try change(.write(.reason, long)) }
         try change(.write(.reason, String(long.dropLast())))
         #expect(throws: AreaReview.Refusal.questionSent) { try change(.write(.question, "Why?")) }
         try change(.write(.question, "How?"))
