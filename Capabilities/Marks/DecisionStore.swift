@@ -9,14 +9,12 @@ import Web
 extension Transaction {
     /// What the trust has decided on a submission; nil while it has not.
     package func decision(on submission: ID<Submission>) throws -> Decision? {
-        try row(Decision.query + " WHERE submission_id = \(submission)").map(Decision.init)
-    }
-
-    func decisions(on submissions: Set<ID<Submission>>) throws -> [ID<Submission>: Decision] {
-        let found = try rows(Decision.query + " WHERE submission_id IN \(list: submissions.sorted())").map(
-            Decision.init
-        )
-        return Dictionary(found.map { ($0.submission, $0) }) { $1 }
+        try row(
+            """
+            SELECT id, submission_id, decision, why, tier, decided_by_name, decided_at
+            FROM decisions WHERE submission_id = \(submission)
+            """
+        ).map(Decision.init)
     }
 
     /// All for deciding on a submission, for a trust lead; not found for anybody else.
@@ -53,10 +51,6 @@ extension Transaction {
 }
 
 extension Decision {
-    fileprivate static let query: Query = """
-        SELECT id, submission_id, decision, why, tier, decided_by_name, decided_at FROM decisions
-        """
-
     fileprivate init(_ row: Row) throws {
         try self.init(
             id: row["id"],

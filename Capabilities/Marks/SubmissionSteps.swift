@@ -1,44 +1,61 @@
-import Accounts
 import Database
 import Evaluations
-import Schools
 import Validations
 import Web
 
-extension AfterSending {
-    /// What validation and award make of a submission.
-    package static let awarding = AfterSending(
-        steps: { tx, submissions in try tx.steps(of: submissions) },
-        mayRead: { tx, person, submission in try tx.isValidator(person, of: submission) }
-    )
-}
-
 extension Transaction {
-    /// How far submissions have come: with a validator, shared, decided; two queries.
-    fileprivate func steps(of submissions: Set<ID<Submission>>) throws -> [ID<Submission>: SchoolStep] {
+    /// How far submissions have come after they were sent; those that nobody has taken up are left out.
+    ///
+    /// One query.
+    package func steps(of submissions: Set<ID<Submission>>) throws -> [ID<Submission>: SchoolStep] {
         guard !submissions.isEmpty else { return [:] }
-        let decisions = try decisions(on: submissions)
-        let validations = try liveValidations(of: submissions)
-        var steps = validations.mapValues { $0.step(on: today) }
-        for (submission, decision) in decisions { steps[submission] = decision.step }
-        return steps
+        let rows = try rows(
+            """
+            SELECT s.id, v.validator_name, v.conversation_on, v.shared_at, d.decision, d.decided_at,
+                k.number, k.ends_on, k.withdrawn_on, c.decide_by
+            FROM submissions s
+            JOIN cycles c ON c.id = s.cycle_id
+            LEFT JOIN validations v ON v.submission_id = s.id AND v.is_lead AND v.released_at IS NULL
+            LEFT JOIN decisions d ON d.submission_id = s.id
+            LEFT JOIN marks k ON k.submission_id = s.id
+            WHERE s.id IN \(list: submissions) AND (v.id IS NOT NULL OR d.id IS NOT NULL)
+            """
+        )
+        return try Dictionary(rows.map { (try $0["id"], try SchoolStep($0, on: today)) }) { $1 }
     }
 }
 
-extension Validation {
-    fileprivate func step(on day: Day) -> SchoolStep {
-        if let sharedAt {
-            let outcome = talk.outcome.map { ": \($0.words.lowercased())" } ?? ""
-            let date = Words.dayAndMonth(WallClock(sharedAt).day)
-            return SchoolStep(beads: 3, words: "Validated on \(date)\(outcome)", next: "Decide on the mark")
+extension SchoolStep {
+    fileprivate init(_ row: Row, on day: Day) throws {
+        if let decision: Decision.Verdict = try row["decision"] {
+            try self.init(decided: decision, row, on: day)
+        } else if let shared: Instant = try row["shared_at"] {
+            let decideBy: Day = try row["decide_by"]
+            self.init(
+                beads: 3,
+                words: "Validated. Feedback shared on \(Words.dayAndMonth(WallClock(shared).day))",
+                next: "Decide by \(Words.dayAndMonth(decideBy))",
+                isLate: decideBy < day
+            )
+        } else {
+            let name: String? = try row["validator_name"]
+            let conversation: Day? = try row["conversation_on"]
+            self.init(
+                beads: 2,
+                words: "In validation with \(name ?? "a validator")",
+                next: conversation.map { "Conversation on \(Words.dayAndMonth($0))" }
+                    ?? "Agree a date for the conversation"
+            )
         }
-        let due = dueOn.map { "Due on \(Words.dayAndMonth($0))" } ?? ""
-        return SchoolStep(beads: 2, words: "With \(validator.name)", next: due, isLate: daysLate(on: day) != nil)
     }
-}
 
-extension Decision {
-    fileprivate var step: SchoolStep {
-        SchoolStep(beads: 4, words: "\(verdict.words) on \(Words.date(WallClock(at).day))")
+    private init(decided decision: Decision.Verdict, _ row: Row, on day: Day) throws {
+        guard decision == .award, let ends: Day = try row["ends_on"] else {
+            self.init(beads: 4, words: "Decided: not yet", next: "A new review when the school is ready")
+            return
+        }
+        let withdrawn: Day? = try row["withdrawn_on"]
+        let words = withdrawn != nil ? "Mark withdrawn" : ends < day ? "Mark ended" : "Validated. Mark held"
+        self.init(beads: 4, words: words, next: withdrawn == nil ? "Until \(Words.date(ends))" : "")
     }
 }

@@ -139,17 +139,3 @@ package struct ReviewController: Sendable {
         return .seeOther(back)
     }
 }
-
-extension Transaction {
-    fileprivate func keep(_ form: TalkForm, of validation: Validation, by person: Person) throws -> Kept {
-        var kept = Kept()
-        kept.errors = form.errors
-        kept.gather(
-            try keep(form.changes, of: validation, seen: form.seen, by: person),
-            by: Kept.ownWindow,
-            name: \.rawValue,
-            said: { field, value in field == .outcome ? Outcome(rawValue: value)?.words ?? "Nothing chosen" : nil }
-        )
-        return kept
-    }
-}

@@ -59,3 +59,18 @@ extension Kept {
         )
     }
 }
+
+extension Transaction {
+    /// Keeps what a form says of the conversation and the outcome.
+    func keep(_ form: TalkForm, of validation: Validation, by person: Person) throws -> Kept {
+        var kept = Kept()
+        kept.errors = form.errors
+        kept.gather(
+            try keep(form.changes, of: validation, seen: form.seen, by: person),
+            by: Kept.ownWindow,
+            name: \.rawValue,
+            said: { field, value in field == .outcome ? Outcome(rawValue: value)?.words ?? "Nothing chosen" : nil }
+        )
+        return kept
+    }
+}

@@ -41,9 +41,11 @@ extension Review {
         let (area, areas) = (version.words.area, version.words.areas)
         let isDone = progress.reviewed == progress.of
         let first =
-            isDone
-            ? "You have reviewed \(progress.of == 1 ? "the \(area)" : "all \(Words.number(progress.of)) \(areas)")."
-            : "You have reviewed \(Words.number(progress.reviewed)) of \(Words.count(progress.of, area, areas))."
+            progress.reviewed == 0
+            ? "You have not reviewed any \(area) yet."
+            : isDone
+                ? "You have reviewed \(progress.of == 1 ? "the \(area)" : "all \(Words.number(progress.of)) \(areas)")."
+                : "You have reviewed \(Words.number(progress.reviewed)) of \(Words.count(progress.of, area, areas))."
         var parts: [String] = []
         if progress.agreed > 0 { parts.append("agree on \(Words.number(progress.agreed))") }
         if progress.lower > 0 { parts.append("place the bead lower on \(Words.number(progress.lower))") }

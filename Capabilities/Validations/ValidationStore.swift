@@ -11,22 +11,6 @@ extension Transaction {
         ).map(Validation.init)
     }
 
-    /// The validations of some submissions that were not taken back from their validators; one query.
-    package func liveValidations(of submissions: Set<ID<Submission>>) throws -> [ID<Submission>: Validation] {
-        let found = try rows(
-            Validation.query
-                + " WHERE v.submission_id IN \(list: submissions.sorted()) AND v.is_lead AND v.released_at IS NULL"
-        ).map(Validation.init)
-        return Dictionary(found.map { ($0.submission, $0) }) { $1 }
-    }
-
-    /// Whether a person is or was asked to validate a submission, and so may read what was sent.
-    package func isValidator(_ person: Person, of submission: Submission) throws -> Bool {
-        try row(
-            "SELECT id FROM validations WHERE submission_id = \(submission.id) AND validator_id = \(person.id)"
-        ) != nil && !person.belongs(to: submission.school)
-    }
-
     func insert(_ validation: Validation, by person: Person) throws {
         let (validator, talk) = (validation.validator, validation.talk)
         try run(

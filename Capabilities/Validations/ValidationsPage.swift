@@ -18,11 +18,13 @@ enum ValidationsPage {
     private static func lede(_ lists: ValidationLists) -> HTML {
         if lists.trust != nil {
             let waiting = lists.waiting.count
+            let hand =
+                lists.inHand.isEmpty
+                ? "" : " \(Words.capitalised(Words.count(lists.inHand.count, "is", "are"))) in validation."
             let rest =
                 lists.shared.isEmpty ? "" : " \(Words.opening(lists.shared.count, "decision", "decisions")) to make."
             return """
-                <b>\(Words.opening(waiting, "submission waits", "submissions wait")) for a validator.</b> \
-                \(Words.capitalised(Words.count(lists.inHand.count, "is", "are"))) in validation.\(rest)
+                <b>\(Words.opening(waiting, "submission waits", "submissions wait")) for a validator.</b>\(hand)\(rest)
                 """
         }
         if lists.own != nil {

@@ -1,6 +1,7 @@
 import Accounts
 import Database
 import Foundation
+import FoundationXML
 import Rehearsal
 import Testing
 import Web

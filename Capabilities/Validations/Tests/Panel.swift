@@ -5,7 +5,6 @@ import Foundation
 import Frameworks
 import Rehearsal
 import Schools
-import Synchronization
 import Web
 
 @testable import Validations
@@ -145,17 +144,3 @@ struct Panel: Sendable {
         try await database.read { tx in try tx.history(of: trust.id).map { "\($0.personName): \($0.words)" } }
     }
 }
-
-/// A clock that goes on only when it is told to.
-final class PanelClock: Sendable {
-    private let time = Mutex(Instant(startOf: Day(year: 2026, month: 11, day: 22)).adding(seconds: 9 * 3600))
-
-    var now: Instant { time.withLock { $0 } }
-
-    func pass(days: Int = 0, minutes: Int = 0) {
-        time.withLock { $0 = $0.adding(seconds: Double(days * 86_400 + minutes * 60)) }
-    }
-}
-
-/// A test asked for something that the sample does not have.
-struct Missing: Error { let what: String }
