@@ -34,7 +34,6 @@ struct Ceremony: Sendable {
         MarksSchema.schema,
     ]
 
-    /// - Parameter levels: notches below the standard, by the key of the area.
     static func open(
         _ engine: Engine = .sqlite,
         _ framework: String = "inclusion-excellence",

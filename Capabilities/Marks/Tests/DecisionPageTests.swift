@@ -1,6 +1,7 @@
 import Accounts
 import Database
 import Evaluations
+import Foundation
 import Frameworks
 import Rehearsal
 import Testing

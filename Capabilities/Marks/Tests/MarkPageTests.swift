@@ -3,6 +3,7 @@ import Database
 import Foundation
 import FoundationXML
 import Rehearsal
+import Schools
 import Testing
 import Web
 
