@@ -20,7 +20,7 @@ enum Part {
 
     /// A part and its tests, which may ask the whole site.
     static func part(_ name: String, folder: String, uses: [Target.Dependency], assets: [String]) -> [Target] {
-        Array([
+        [
             .target(
                 name: name,
                 dependencies: uses,
@@ -35,7 +35,7 @@ enum Part {
                 path: "\(folder)/Tests",
                 swiftSettings: settings
             ),
-        ].prefix(name == "Frameworks" ? 2 : 1))
+        ]
     }
 }
 

@@ -6,9 +6,12 @@ import Web
 @Suite("A rehearsed site")
 struct SiteTests {
     private func visitor() -> Visitor {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("rehearsal-\(UUID().uuidString)").path
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("rehearsal-\(UUID().uuidString)")
+            .path
         let settings = WebSettings(uploads: folder)
-        let contents = Contents(settings) { problem, _ in .page("\(String(describing: problem))", status: problem.status) }
+        let contents = Contents(settings) { problem, _ in
+            .page("\(String(describing: problem))", status: problem.status)
+        }
         contents.get("/who") { visit in .page("<p>\(visit.token ?? "nobody") &amp; co</p>") }
         contents.post("/in") { _ in Answer.seeOther("/who").session("abc", settings) }
         contents.post("/out") { _ in Answer.seeOther("/who").session("", settings) }
