@@ -31,7 +31,7 @@ enum Part {
             ),
             .testTarget(
                 name: "\(name)Tests",
-                dependencies: ["Rehearsal", "App"],
+                dependencies: ["Rehearsal", "App", Library.arguments, Library.log],
                 path: "\(folder)/Tests",
                 swiftSettings: settings
             ),

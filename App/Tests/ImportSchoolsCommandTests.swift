@@ -1,3 +1,4 @@
+import ArgumentParser
 import Database
 import Foundation
 import Schools

@@ -23,7 +23,8 @@ struct SampleTrustTests {
         ] {
             let token = try await house.database.write { tx in
                 let email = try #require(EmailAddress("\(name)@aldervalley.example"))
-                return try tx.startSession(of: #require(tx.person(email: email)).id)
+                let person = try #require(try tx.person(email: email))
+                return try tx.startSession(of: person.id)
             }
             let visitor = site.visitor(token.text)
             let home = try await visitor.get("/")

@@ -1,5 +1,7 @@
 import Foundation
 import FoundationXML
+import Web
+import Schools
 import Testing
 
 @testable import Marks

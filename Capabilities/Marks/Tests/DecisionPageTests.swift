@@ -4,6 +4,8 @@ import Evaluations
 import Foundation
 import Frameworks
 import Rehearsal
+import Foundation
+import Schools
 import Testing
 import Validations
 import Web
