@@ -30,9 +30,13 @@ struct ImportPage {
     }
 
     private var lede: HTML {
-        changes.isEmpty
-            ? "<b>Nothing would change.</b> The schools are as the file has them."
-            : "<b>Nothing is written yet.</b> Look through the changes, then import them."
+        guard changes.isEmpty else {
+            return "<b>Nothing is written yet.</b> Look through the changes, then import them."
+        }
+        guard reading.hasDroppedRows else {
+            return "<b>Nothing would change.</b> The schools are as the file has them."
+        }
+        return "<b>Nothing would change.</b> As rows were left out, schools that the file lacks stay as they are."
     }
 
     private var fileWords: String {
@@ -61,8 +65,9 @@ struct ImportPage {
         return """
             <form class="form mt" method="post" action="/imports/\(upload.id)/confirmation">
             <input type="hidden" name="seal" value="\(changes.seal)">\(if: hasAbsent, absent)
-            <p class="row"><button type="submit" class="btn btn-main">Import these changes</button></p></form>
-            \(Self.removal(upload))
+            <p class="row"><button type="submit" class="btn btn-main">Import these changes</button>\
+            <button type="submit" class="btn" formaction="/imports/\(upload.id)/removal">Leave everything as it is\
+            </button></p></form>
             """
     }
 

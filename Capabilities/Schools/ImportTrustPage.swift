@@ -16,7 +16,7 @@ struct ImportTrustPage {
                 <div class="head"><div><p class="crumb"><a href="/schools">Schools</a> / <a href="/imports/new">Import</a></p>\
                 <h1>Choose the trust in the file</h1><p class="lede"><b>No school in \(upload.fileName) is in \
                 \(wanted.words).</b> \(then)</p></div></div>
-                \(if: !trusts.isEmpty, form)\(ImportPage.removal(upload))
+                \(trusts.isEmpty ? ImportPage.removal(upload) : form)
                 """
         )
     }
@@ -34,7 +34,9 @@ struct ImportTrustPage {
         return """
             <form class="form" method="post" action="/imports/\(upload.id)">
             \(Fields.select(Fields.Label("whose", "Trust in the file"), "", options))
-            <p class="row"><button type="submit" class="btn btn-main">Look through its schools</button></p></form>
+            <p class="row"><button type="submit" class="btn btn-main">Look through its schools</button>\
+            <button type="submit" class="btn" formaction="/imports/\(upload.id)/removal">Leave everything as it is\
+            </button></p></form>
             """
     }
 }

@@ -51,9 +51,9 @@ struct ImportUploadPage {
     private var source: HTML {
         """
         <section aria-labelledby="h-source"><h2 class="h-small" id="h-source">Where to get the file</h2>
-        <ol class="mt-s"><li>Open Get Information about Schools, the register of schools in England.</li>
+        <div class="mt-s"><ol><li>Open Get Information about Schools, the register of schools in England.</li>
         <li>Under Downloads choose the establishment fields of all schools, as CSV.</li>
-        <li>Open the archive that comes, and choose the CSV file in it here.</li></ol>
+        <li>Open the archive that comes, and choose the CSV file in it here.</li></ol></div>
         <p class="mt-s muted">You can import again whenever schools join, leave or change. What you set by hand stays.</p>\
         </section>
         """

@@ -14,7 +14,7 @@ struct SchoolsPage {
             "Schools",
             at: "schools",
             main: """
-                <div class="head"><div><h1>Schools</h1><p class="lede">\(lede)</p></div>\(if: mayManage, actions)</div>
+                <div class="head"><div><h1>Schools</h1><p class="lede">\(lede)</p></div>\(if: mayManage && !schools.isEmpty, actions)</div>
                 \(schools.isEmpty ? nothingYet : sentence + list)
                 """
         )
@@ -35,7 +35,7 @@ struct SchoolsPage {
     private var actions: HTML {
         """
         <div class="head-act"><p class="row"><a href="/hubs">Hubs</a><a class="btn" href="/imports/new">Import from the \
-        register</a><a class="btn\(if: !schools.isEmpty, " btn-main")" href="/schools/new">Add a school</a></p></div>
+        register</a><a class="btn btn-main" href="/schools/new">Add a school</a></p></div>
         """
     }
 

@@ -100,6 +100,17 @@ struct ImportPageTests {
         #expect(page.text.contains("The rest of the row is used."))
     }
 
+    @Test("close no school that the file lacks while a row of it cannot be read")
+    func droppedRows() async throws {
+        let room = try await Schoolroom()
+        try await room.importWhole("register.csv")
+        let file = [Fixture.header, Fixture.row(urn: "99x")].joined(separator: "\n")
+        let path = try #require(try await room.upload(Array(file.utf8)).leadsTo)
+        let page = try await room.visitor(.administrator).get(path)
+        #expect(page.text.contains("As rows were left out, schools that the file lacks stay as they are."))
+        #expect(page.text.contains("0 closed 14 unchanged 1 fault"))
+    }
+
     @Test("warn when most schools would close, and ask what to do with them")
     func closesMost() async throws {
         let room = try await Schoolroom()
