@@ -41,7 +41,8 @@ struct ImportPage {
 
     private var fileWords: String {
         let rows = Words.count(reading.rows, "row", "rows")
-        let found = Words.count(reading.entries.count, "of them a school", "of them schools")
+        let count = reading.entries.count
+        let found = count == 0 ? "none that can be used" : Words.count(count, "of them a school", "of them schools")
         let trust = reading.entries.first?.trustName.map { " of \($0)" } ?? ""
         return
             "\(upload.fileName), \(Words.size(upload.size)), \(reading.encoding.rawValue), \(rows), \(found)\(trust)."
