@@ -126,7 +126,8 @@ package struct Seen: Sendable {
             default: if !isTag { text.append(character) }
             }
         }
-        let plain = text.replacing("&#39;", with: "'").replacing("&quot;", with: "\"").replacing("&amp;", with: "&")
+        let plain = text.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&#39;", with: "'")
+            .replacing("&quot;", with: "\"").replacing("&amp;", with: "&")
         return plain.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

@@ -27,7 +27,7 @@ struct SetUpPageTests {
         let (visitor, code, _) = try await firstVisit()
         #expect(try await visitor.get("/set-up").html.contains("name=\"code\""))
         #expect(try await visitor.post("/set-up", filled(code.text)).leadsTo == "/")
-        #expect(try await visitor.get("/").text.contains("Ravensworth <Trust>") == false)
+        #expect(try await visitor.get("/").html.contains("Ravensworth <Trust>") == false)
         #expect(try await visitor.get("/").html.contains("Ravensworth &lt;Trust&gt;"))
         #expect(try await visitor.get("/set-up").leadsTo == "/sign-in")
         #expect(try await visitor.post("/set-up", filled(code.text)).status == 409)

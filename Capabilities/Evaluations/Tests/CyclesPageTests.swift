@@ -60,7 +60,8 @@ struct CyclesPageTests {
         #expect(sent.text.contains("Kestrel Bank Primary Sent for validation 5 of 5 22 November"))
         #expect(sent.html.contains("data-n=\"2\""))
         stage.clock.go(days: 9)
-        let late = try await lead.get(path)
+        // A session lasts a week at most; who comes back later signs in again.
+        let late = try await stage.visitor(stage.lead).get(path)
         #expect(late.text.contains("The last day was 30 November."))
         #expect(late.html.contains("<span class=\"late\">Was due on 30 November</span>"))
     }
