@@ -22,7 +22,9 @@ enum ActionsPage {
         let action = owned.action
         let path = "/evaluations/\(action.evaluation)/areas/\(action.area)#area"
         let place = home.hasManySchools ? "\(owned.area), \(owned.school)" : owned.area
-        let mayOpen = home.evaluations.contains { $0.id == action.evaluation } || home.person.may(.readEvaluation)
+        let school = home.evaluations.first { $0.id == action.evaluation }?.school.id
+        let mayOpen =
+            school.map { home.person.may(.readEvaluation, at: $0) } ?? home.person.may(.readEvaluation)
         let title: HTML =
             mayOpen ? "<a href=\"\(link: path)\">\(action.entry.title)</a>" : "<b>\(action.entry.title)</b>"
         return """
