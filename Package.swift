@@ -10,6 +10,12 @@ enum Part {
         .treatAllWarnings(as: .error),
     ]
 
+    /// What a test may ask besides the whole site.
+    static let all: [Target.Dependency] = [
+        "Database", "Web", "Typesetting", "Schools", "Accounts", "Frameworks", "Evaluations", "Validations", "Marks",
+        "Landscape", "Reports",
+    ]
+
     static func foundation(_ name: String, uses: [Target.Dependency], assets: [String] = []) -> [Target] {
         part(name, folder: "Foundations/\(name)", uses: uses, assets: assets)
     }
@@ -31,7 +37,7 @@ enum Part {
             ),
             .testTarget(
                 name: "\(name)Tests",
-                dependencies: ["Rehearsal", "App", Library.arguments, Library.log],
+                dependencies: ["Rehearsal", "App"] + all + [Library.arguments, Library.log],
                 path: "\(folder)/Tests",
                 swiftSettings: settings
             ),
