@@ -18,8 +18,8 @@ enum FrozenPlanPage {
         let items: [HTML] = factors.sorted { $0.strength > $1.strength }.map { item($0, isBack: isBack) }
         let list: HTML = items.isEmpty ? "<p class=\"muted small\">Nothing was named.</p>" : "<ul>\(items)</ul>"
         return """
-            <section\(if: isBack, " class=\"back\"") aria-labelledby="\(heading)">\
-            <h4 id="\(heading)">\(direction.words): \(sum)</h4>\(list)</section>
+            <div role="group"\(if: isBack, " class=\"back\"") aria-labelledby="\(heading)">\
+            <h4 id="\(heading)">\(direction.words): \(sum)</h4>\(list)</div>
             """
     }
 

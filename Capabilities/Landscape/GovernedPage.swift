@@ -13,9 +13,9 @@ enum GovernedPage {
         return """
             <section aria-labelledby="h-w-\(id)"><h2 id="h-w-\(id)">Decisions wanted\(name)</h2>\(wanted(governed, on: day))\
             </section>\
-            <section class="section-sub" aria-labelledby="h-p-\(id)"><h3 id="h-p-\(id)">Priorities</h3>\
+            <section class="section-sub" aria-labelledby="h-p-\(id)"><h3 id="h-p-\(id)">Priorities<span class="vh">\(name)</span></h3>\
             \(priorities(governed, on: day))</section>\
-            <section class="section-sub" aria-labelledby="h-mv-\(id)"><h3 id="h-mv-\(id)">Movement</h3>\
+            <section class="section-sub" aria-labelledby="h-mv-\(id)"><h3 id="h-mv-\(id)">Movement<span class="vh">\(name)</span></h3>\
             \(movement(governed))</section>
             """
     }

@@ -1,0 +1,64 @@
+"""Every kind of person of the sample trust can read every page of their menu: accessible, narrow, dark, without errors."""
+
+import re
+
+import pytest
+from page_checks import check_page
+from playwright.sync_api import Page, expect
+from signing_in import sign_in
+
+
+def sign_in_as(page: Page, sample, name: str) -> None:
+    person = sample.who(f"{name}@")
+    sign_in(page, person.email, person.password)
+
+
+def links(page: Page, within: str, pattern: str = "^/[^#]*$") -> list[str]:
+    """Where the links of a part of the page lead, each once and in their order."""
+    found = page.locator(within).locator("a[href]").evaluate_all("all => all.map(link => link.getAttribute('href'))")
+    return [address for address in dict.fromkeys(found) if re.search(pattern, address)]
+
+
+def check_pages(page: Page, name: str, addresses: list[str]) -> None:
+    """Checks each page, and says at the end what is wrong with all of them."""
+    wrong = []
+    for address in addresses:
+        answer = page.goto(address)
+        try:
+            assert answer.status == 200, f"{address} answered {answer.status}"
+            expect(page.get_by_role("heading", level=1)).to_be_visible()
+            kind = re.sub(r"[^a-z]+", "-", re.sub(r"/[^/]*\d[^/]*", "", address)).strip("-") or "home"
+            check_page(page, f"sample-{name}-{kind}")
+        except AssertionError as problem:
+            wrong.append(str(problem))
+    assert not wrong, "\n".join(wrong)
+
+
+def first(page: Page, address: str, pattern: str) -> str:
+    """The first link on a page that leads to such an address."""
+    page.goto(address)
+    found = links(page, "main", pattern)
+    assert found, f"{address} links to no {pattern}: {links(page, 'main')}"
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    "name", ["priya.nair", "ruth.adeyemi", "marcus.hale", "hana.lindqvist", "tom.ellery", "edwin.farrow"]
+)
+def test_the_pages_of_the_menu(sample, page, name):
+    sign_in_as(page, sample, name)
+    page.goto("/")
+    check_pages(page, name, links(page, "nav.menu"))
+
+
+def test_the_evaluation_of_a_headteacher(sample, page):
+    sign_in_as(page, sample, "ruth.adeyemi")
+    evaluation = first(page, "/evaluations", r"^/evaluations/[^/]+$")
+    check_pages(page, "ruth.adeyemi", [evaluation, f"{evaluation}/submission"])
+
+
+def test_what_the_trust_decides(sample, page):
+    sign_in_as(page, sample, "priya.nair")
+    decision = first(page, "/validations", r"^/submissions/[^/]+/decision$")
+    mark = first(page, "/marks", r"^/marks/[^/]+$")
+    check_pages(page, "priya.nair", [decision.removesuffix("/decision"), decision, mark])
