@@ -20,12 +20,31 @@ enum Part {
         part(name, folder: "Foundations/\(name)", uses: uses, assets: assets)
     }
 
-    static func capability(_ name: String, uses: [Target.Dependency], assets: [String] = ["Assets"]) -> [Target] {
-        part(name, folder: "Capabilities/\(name)", uses: ["Database", "Web"] + uses, assets: assets)
+    static func capability(
+        _ name: String,
+        uses: [Target.Dependency],
+        assets: [String] = ["Assets"],
+        fixtures: [String] = []
+    ) -> [Target] {
+        part(
+            name,
+            folder: "Capabilities/\(name)",
+            uses: ["Database", "Web"] + uses,
+            assets: assets,
+            fixtures: fixtures
+        )
     }
 
     /// A part and its tests, which may ask the whole site.
-    static func part(_ name: String, folder: String, uses: [Target.Dependency], assets: [String]) -> [Target] {
+    ///
+    /// - Parameter fixtures: folders of files that its tests read where they lie.
+    static func part(
+        _ name: String,
+        folder: String,
+        uses: [Target.Dependency],
+        assets: [String],
+        fixtures: [String] = []
+    ) -> [Target] {
         [
             .target(
                 name: name,
@@ -39,6 +58,7 @@ enum Part {
                 name: "\(name)Tests",
                 dependencies: ["Rehearsal", "App"] + all + [Library.arguments, Library.log],
                 path: "\(folder)/Tests",
+                exclude: fixtures,
                 swiftSettings: settings
             ),
         ]
@@ -93,7 +113,7 @@ let package = Package(
         Part.foundation("Rehearsal", uses: ["Database", "Web", Library.log]),
 
         // Capabilities: what Waymark can do. Each may use those above it.
-        Part.capability("Schools", uses: [Library.crypto], assets: []),
+        Part.capability("Schools", uses: [Library.crypto], assets: [], fixtures: ["Fixtures"]),
         Part.capability("Accounts", uses: ["Schools", Library.crypto, Library.scrypt, Library.log]),
         Part.capability("Frameworks", uses: ["Schools", "Accounts", Library.yaml], assets: ["Assets", "Ready"]),
         Part.capability("Evaluations", uses: ["Schools", "Accounts", "Frameworks", Library.crypto]),

@@ -22,6 +22,7 @@ struct SampleCycle {
     enum End: Int, Comparable {
         /// Judged by everybody, and nothing sent.
         case judged
+        /// Sent by everybody and closed before anybody validated.
         case submitted
         case decided
         /// As a cycle looks in its middle: some have decided, some wait, some still judge.
@@ -69,9 +70,8 @@ struct SampleCycle {
         let sent = end == .underWay ? schools.filter { ![12, 13].contains($0) } : schools
         teller.clock.move(to: opensOn.adding(days: min(38, lasts - 2)))
         for school in sent { try await database.write { tx in try work.submit(school, tx) } }
-        guard end > .submitted else { return }
-        try await validate(cycle, sent, end, work)
-        guard end == .decided else { return }
+        if end > .submitted { try await validate(cycle, sent, end, work) }
+        guard end != .underWay else { return }
         try await database.write { tx in try tx.close(cycle, by: lead) }
     }
 
