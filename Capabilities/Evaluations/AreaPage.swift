@@ -33,9 +33,8 @@ struct AreaPage {
             "The mark asks for <b class=\"strong\">\(standing.scale.levels[$0 - 1].name)</b> here. "
         }
         let steps = wires.count == 1 ? Self.steps(standing) : nil
-        let aligned = area.aligned.filter { $0.framework == "ofsted-2025" }.map(\.area)
-        let alignment: HTML? =
-            aligned.isEmpty ? nil : " Aligned to Ofsted: \(Words.list(aligned.map(Alignment.words(forOfsted:))))."
+        let aligned = area.aligned.map(\.words)
+        let alignment: HTML? = aligned.isEmpty ? nil : " Aligned to \(Words.list(aligned))."
         return "\(standard)\(steps.map { "\($0)" as HTML })\(alignment)"
     }
 
@@ -76,16 +75,5 @@ struct AreaPage {
             """
         return
             "<details class=\"more mt-s\"><summary>What this \(book.version.words.area) is about</summary>\(paragraphs)\(look)</details>"
-    }
-}
-
-extension Alignment {
-    /// The name of one of Ofsted's evaluation areas by its key.
-    static func words(forOfsted key: String) -> String {
-        switch key {
-        case "personal-development": "Personal development and well-being"
-        case "post-16": "Post-16 provision"
-        default: Words.capitalised(key.replacing("-", with: " "))
-        }
     }
 }

@@ -43,20 +43,12 @@ extension AreaReading {
             }
             let framework = group.slug("framework")
             let name = group.text("area", atMost: FrameworkLimits.title)
-            if framework == Alignment.ofsted, !name.isEmpty, !Alignment.ofstedAreas.contains(name),
+            if let standard = InspectionStandard.named(framework), !name.isEmpty, standard.area(name) == nil,
                 let node = group.node("area")
             {
-                group.noteUnknown(node, name, "an area of \(Alignment.ofsted)", Alignment.ofstedAreas)
+                group.noteUnknown(node, name, "an area of \(standard.key)", standard.areas.map(\.key))
             }
             return Alignment(framework: framework, area: name)
         }
     }
-}
-
-extension Alignment {
-    static let ofsted = "ofsted-2025"
-    static let ofstedAreas = [
-        "safeguarding", "inclusion", "curriculum-and-teaching", "achievement", "attendance-and-behaviour",
-        "personal-development", "early-years", "post-16", "leadership-and-governance",
-    ]
 }

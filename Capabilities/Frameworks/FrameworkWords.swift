@@ -20,16 +20,13 @@ extension Applicability {
 }
 
 extension Alignment {
-    /// "Ofsted’s Inclusion"; other inspectorates' names as they were written.
+    /// "Ofsted’s Inclusion"; names of a standard that is not known here as they were written.
     package var words: String {
-        framework == Self.ofsted ? "Ofsted’s \(Self.names[area] ?? Self.readable(area))" : "\(framework): \(area)"
+        guard let standard = InspectionStandard.named(framework), let area = standard.area(area) else {
+            return "\(framework): \(area)"
+        }
+        return "\(standard.inspectorate)’s \(area.title)"
     }
-
-    private static let names = [
-        "personal-development": "Personal development and well-being", "post-16": "Post-16 provision",
-    ]
-
-    private static func readable(_ key: String) -> String { Words.capitalised(key.replacing("-", with: " ")) }
 }
 
 extension EvidenceExpectation {
