@@ -43,9 +43,8 @@ struct ProblemPages: Sendable {
 
     /// What a script is told; it keeps what was typed and says why.
     private func fragment(_ problem: Problem) -> Answer? {
-        if case .signIn(let back) = problem {
-            return try? .json(["sign_in": "/sign-in?back=\(URLEncoding.encode(back))"], status: 401)
-        }
+        // What a script asked for is no page to come back to; its own page is still open beside the new tab.
+        if case .signIn = problem { return try? .json(["sign_in": "/sign-in"], status: 401) }
         let words = Self.words(problem)
         return try? .json(["why": "Not saved: \(words.what)"], status: problem.status)
     }

@@ -32,7 +32,10 @@ enum Menu {
         (Entry(key: "cycles", words: "Cycles", path: "/cycles"), { $0.may(.runCycles) }),
         (
             Entry(key: "validations", words: "Validation", path: "/validations"),
-            { $0.may(.assignValidators) || $0.may(.validate) }
+            {
+                $0.may(.assignValidators) || $0.may(.validate) || $0.mayAtSomeSchool(.readEvaluation)
+                    || $0.mayAtSomeSchool(.readGovernorsView)
+            }
         ),
         (Entry(key: "marks", words: "Marks", path: "/marks"), { $0.mayAnywhere(.readMarks) }),
         (Entry(key: "people", words: "People", path: "/people"), { $0.mayAnywhere(.manageSchoolPeople) }),

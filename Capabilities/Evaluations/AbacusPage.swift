@@ -27,7 +27,7 @@ struct AbacusPage {
         guard mayJudge else { return "<div\(attributes) role=\"group\">\(content)\(key)</div>" }
         return """
             <form\(attributes) method="post" action="/evaluations/\(book.evaluation.id)/judgements" data-autosave>\
-            \(content)\(key)\
+            \(open.map { "<input type=\"hidden\" name=\"area\" value=\"\($0)\">" as HTML })\(content)\(key)\
             <noscript><p class="row"><button class="btn btn-main">Save bead positions</button></p></noscript></form>
             """
     }

@@ -69,7 +69,7 @@ struct ActionsPage {
         return """
             <details class="add mt"\(attribute: "open", if: isOpen)><summary class="btn">Add an action</summary>\
             <form class="form" method="post" action="\(questions.address)/actions">\
-            \(ActionFields(suffix: questions.suffix, form: draft.action, errors: isOpen ? draft.errors : FormErrors(), owners: questions.page.owners, factors: book.factors(for: questions.area)).html)\
+            \(ActionFields(suffix: AreaDraft.Kind.action.ending(in: questions.area.id), form: draft.action, errors: isOpen ? draft.errors : FormErrors(), owners: questions.page.owners, factors: book.factors(for: questions.area)).html)\
             <p class="row"><button class="btn btn-main">Add the action</button></p></form></details>
             """
     }

@@ -71,6 +71,7 @@ struct AreaQuestions {
         }
         return """
             <form data-autosave method="post" action="/evaluations/\(evaluation.id)/judgements">\
+            <input type="hidden" name="area" value="\(area.id)">\
             <input type="hidden" name="revision-\(area.id)" value="\(judgement.revision)">\
             <div class="field rationale"><label for="\(id)">Why we place the bead here</label>\(by)\
             <textarea id="\(id)" name="\(id)" rows="4"\(attribute: "aria-describedby", by.map { _ in "\(id)-hint" })>

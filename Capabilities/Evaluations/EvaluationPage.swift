@@ -37,7 +37,7 @@ struct EvaluationPage {
     private var main: HTML {
         let standings = book.standings(on: today)
         return """
-            \(Fields.summary(draft.errors, suffix: draft.suffix))\(head)\
+            \(Fields.summary(draft.errors, suffix: draft.ending))\(head)\
             \(AbacusPage(book, standings, open: open?.id, mayJudge: rights.mayJudge).html)\
             \(open.map { AreaPage(page: self, area: $0, standings: standings).html })
             """
@@ -114,8 +114,15 @@ struct AreaDraft {
     /// The part of the area that the form belongs to.
     var area: ID<Area>?
     var kind: Kind?
-    /// Ending of the ids of the fields of that part.
-    var suffix = ""
 
-    enum Kind { case evidence, factor, action }
+    /// Which form it was.
+    enum Kind: String {
+        case evidence, factor, action
+
+        /// How the ids of its fields end in an area, since a page has several forms with fields of one name.
+        func ending(in area: ID<Area>) -> String { "-\(rawValue)-\(area)" }
+    }
+
+    /// How the ids of the fields of that form end.
+    var ending: String { area.flatMap { area in kind?.ending(in: area) } ?? "" }
 }

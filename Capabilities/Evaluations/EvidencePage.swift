@@ -97,7 +97,7 @@ struct EvidencePage {
             <details class="add mt"\(attribute: "open", if: isOpen)><summary class="btn">Add evidence</summary>\
             <form class="form" method="post" action="\(questions.address)/evidence" enctype="multipart/form-data" \
             data-upload data-limit="\(FileStore.largest)">\
-            \(EvidenceFields(suffix: questions.suffix, area: area, form: draft.evidence, errors: isOpen ? draft.errors : FormErrors()).html)\
+            \(EvidenceFields(suffix: AreaDraft.Kind.evidence.ending(in: questions.area.id), area: area, form: draft.evidence, errors: isOpen ? draft.errors : FormErrors()).html)\
             <p class="row"><button class="btn btn-main">Add evidence</button>\
             <span class="small muted" data-upload-state role="status"></span></p></form></details>
             """

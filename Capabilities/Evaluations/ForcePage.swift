@@ -57,7 +57,7 @@ struct ForcePage {
         return """
             <details class="add mt"\(attribute: "open", if: isOpen)><summary class="btn">Add a factor</summary>\
             <form class="form" method="post" action="\(questions.address)/factors">\
-            \(FactorFields(suffix: questions.suffix, form: draft.factor, errors: isOpen ? draft.errors : FormErrors()).html)\
+            \(FactorFields(suffix: AreaDraft.Kind.factor.ending(in: questions.area.id), form: draft.factor, errors: isOpen ? draft.errors : FormErrors()).html)\
             <p class="row"><button class="btn btn-main">Add the factor</button></p></form></details>
             """
     }

@@ -31,6 +31,7 @@ struct FeedLine: Hashable, Sendable {
         switch subject {
         case .evaluation where person.mayAnywhere(.readEvaluation): "/evaluations/\(subjectID)"
         case .cycle where person.may(.runCycles): "/cycles/\(subjectID)"
+        case .validation where person.mayAnywhere(.readEvaluation): "/validations/\(subjectID)"
         case .school where person.may(.manageSchools): "/schools/\(subjectID)"
         default: nil
         }

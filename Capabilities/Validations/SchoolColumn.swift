@@ -18,7 +18,7 @@ struct SchoolColumn {
             says.trimmed.isEmpty
             ? "<p class=\"muted\">No reason given.</p>" : "<p class=\"says\" data-level=\"\(tone)\">\(says)</p>"
         return """
-            <section aria-labelledby="s-\(area.id)"><header><h3 id="s-\(area.id)">The school says</h3>\(who(sent))</header>\
+            <section aria-label="The school says about \(review.version.title(of: area))"><header><h3>The school says</h3>\(who(sent))</header>\
             <p>\(levelMark(scale, sent.notch, none: review.schoolWords(area)))</p>\(why)\(evidence)\(more(sent))</section>
             """
     }

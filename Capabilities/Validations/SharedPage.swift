@@ -79,7 +79,7 @@ struct SharedPage {
             : TalkSection.text("Asked of the school", own.question.text)
                 + TalkSection.text("The school’s answer", answer(own))
         return """
-            <section aria-labelledby="y-\(wire.id)"><header><h3 id="y-\(wire.id)">\(title)</h3>\
+            <section aria-label="\(title) about \(review.version.title(of: wire))"><header><h3>\(title)</h3>\
             <span class="who">\(validation.validator.words)</span></header>\
             <p>\(levelMark(scale, review.notch(wire), none: review.noneWords(wire))) <span class="small muted">\(difference)</span></p>\
             <div class="stack mt">\(TalkSection.text("Reason for moving the bead", reason(own)))\(question)\

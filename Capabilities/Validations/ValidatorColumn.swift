@@ -14,7 +14,7 @@ struct ValidatorColumn {
     var html: HTML {
         guard let scale = area.scale else { return .empty }
         return """
-            <section aria-labelledby="y-\(area.id)"><header><h3 id="y-\(area.id)">You say</h3>\
+            <section aria-label="You say about \(review.version.title(of: area))"><header><h3>You say</h3>\
             <span class="who">\(review.validation.validator.words)</span></header>\
             <p data-mine="\(area.id)">\(levelMark(scale, review.notch(area), none: review.noneWords(area)))</p>\(choice)\
             <div class="stack-5 mt"><div class="if-adjust">\(field(.reason, "Reason for moving the bead", own.reason))</div>\

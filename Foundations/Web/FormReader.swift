@@ -30,7 +30,8 @@ struct FormReader {
 
     private func encoded(_ body: RequestBody) async throws -> Form {
         var bytes: [UInt8] = []
-        for try await buffer in body {
+        var pieces = body.makeAsyncIterator()
+        while let buffer = try await next(&pieces) {
             bytes.append(contentsOf: buffer.readableBytesView)
             try await refuse(over: bytes.count, body)
         }
@@ -44,7 +45,8 @@ struct FormReader {
         var draft = FormDraft(folder: folder, mostParts: Self.mostFields)
         var count = 0
         do {
-            for try await buffer in body {
+            var pieces = body.makeAsyncIterator()
+            while let buffer = try await next(&pieces) {
                 count += buffer.readableBytes
                 try await refuse(over: count, body)
                 for event in try parser.take(buffer.readableBytesView) { try draft.take(event) }
@@ -54,6 +56,15 @@ struct FormReader {
             throw Problem.badRequest(fault.words)
         }
         return draft.form
+    }
+
+    /// The next piece of a body; one that breaks off is refused in words for its sender, who may try again.
+    private func next(_ pieces: inout RequestBody.AsyncIterator) async throws -> ByteBuffer? {
+        do {
+            return try await pieces.next()
+        } catch {
+            throw Problem.badRequest(MultipartFault.truncated.words)
+        }
     }
 
     private func refuse(over count: Int, _ body: RequestBody) async throws {

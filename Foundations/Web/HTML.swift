@@ -91,7 +91,8 @@ extension [HTML] {
 extension String {
     /// Appends text with the five characters escaped that mean something in HTML; drops control characters.
     fileprivate mutating func appendEscaped(_ value: String) {
-        guard value.utf8.contains(where: HTMLByte.needsCare) else {
+        var value = value
+        guard value.withUTF8({ $0.contains(where: HTMLByte.needsCare) }) else {
             self += value
             return
         }

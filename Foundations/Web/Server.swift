@@ -7,6 +7,8 @@ import NIOCore
 package struct Server: Sendable {
     private let responder: any HTTPResponder<FrontContext>
     private let log: Logger
+    /// Seconds that a connection may say nothing, also in the middle of a request, before it is closed.
+    private static let longestSilence: Int64 = 60
 
     package init(_ contents: Contents, log: Logger) {
         responder = contents.router.buildResponder()
@@ -18,6 +20,7 @@ package struct Server: Sendable {
     package func serve(host: String, port: Int, ready: @escaping @Sendable () async -> Void) async throws {
         let application = Application(
             responder: AnyDoor(responder: responder),
+            server: .http1(configuration: .init(idleTimeout: .seconds(Self.longestSilence))),
             configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: nil),
             onServerRunning: { _ in await ready() },
             logger: log

@@ -22,9 +22,9 @@ struct ShellTests {
             ([RoleHeld(.validator)], ["home", "validations", "marks"]),
             ([RoleHeld(.improvementSpecialist)], ["home", "marks"]),
             ([RoleHeld(.trustee)], ["home", "landscape", "marks"]),
-            ([RoleHeld(.headteacher, at: school)], ["home", "evaluations", "marks", "people"]),
-            ([RoleHeld(.contributor, at: school)], ["home", "evaluations", "marks"]),
-            ([RoleHeld(.governor, at: school)], ["home", "evaluations", "marks"]),
+            ([RoleHeld(.headteacher, at: school)], ["home", "evaluations", "validations", "marks", "people"]),
+            ([RoleHeld(.contributor, at: school)], ["home", "evaluations", "validations", "marks"]),
+            ([RoleHeld(.governor, at: school)], ["home", "evaluations", "validations", "marks"]),
             (
                 [RoleHeld(.headteacher, at: school), RoleHeld(.validator)],
                 ["home", "evaluations", "validations", "marks", "people"]

@@ -13,6 +13,9 @@ export function write(form, name, values) {
   }
 }
 
+// Several forms of a page may go to one address, so each is known by its first field as well.
+const keyOf = form => `${memory}${actionOf(form)} ${[...form.elements].find(field => field.name && field.type !== 'hidden')?.name}`;
+
 /** Keeps the unsaved fields of a form, each with the revision it was typed on. */
 export function keep(form, units) {
   const kept = { fields: {}, revisions: {} };
@@ -21,7 +24,7 @@ export function keep(form, units) {
     const revision = unit.revision;
     if (revision) kept.revisions[revision.name] = revision.value;
   }
-  const key = memory + actionOf(form);
+  const key = keyOf(form);
   try {
     if (Object.keys(kept.fields).length) sessionStorage.setItem(key, JSON.stringify(kept));
     else sessionStorage.removeItem(key);
@@ -31,7 +34,7 @@ export function keep(form, units) {
 /** Writes back what was kept; calls found(field, revisions) for each field that differs from the page. */
 export function recall(form, found) {
   let kept;
-  try { kept = JSON.parse(sessionStorage.getItem(memory + actionOf(form))); } catch { return; }
+  try { kept = JSON.parse(sessionStorage.getItem(keyOf(form))); } catch { return; }
   for (const [name, values] of Object.entries(kept?.fields ?? {})) {
     const field = fieldsOf(form, name)[0];
     if (!field || same(read(form, name), values)) continue;

@@ -157,6 +157,26 @@ struct CycleTests {
         }
     }
 
+    @Test("has a title no longer than the form takes, whoever opens or changes it")
+    func title() async throws {
+        let stage = try await Stage(.sqlite)
+        let (dates, cycle) = (stage.cycle.dates, stage.cycle)
+        let longest = String(repeating: "é", count: 100)
+        try await stage.database.write { tx in try tx.change(cycle, title: longest, dates: dates, by: stage.lead) }
+        let much = FormErrors("title", "101 characters are too many. Use 100 at most.")
+        await #expect(throws: much) {
+            try await stage.database.write { tx in
+                try tx.change(cycle, title: longest + "é", dates: dates, by: stage.lead)
+            }
+        }
+        await #expect(throws: much) {
+            try await stage.database.write { tx in
+                try tx.close(cycle, by: stage.lead)
+                try tx.open(stage.version, as: Stage.plan(longest + "é", [Cycle.Invited(stage.schools[0].id)]), by: stage.lead)
+            }
+        }
+    }
+
     @Test("takes further schools while it is open")
     func adds() async throws {
         let stage = try await Stage(.sqlite)

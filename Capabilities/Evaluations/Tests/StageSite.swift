@@ -21,6 +21,7 @@ extension Stage {
         CyclesController(database, shell, shelf).add(to: contents)
         CycleController(database, shell, shelf, after).add(to: contents)
         EvaluationsController(database, shell, shelf, after).add(to: contents)
+        EvaluationController(database, shell, shelf, files) { _, _ in .none }.add(to: contents)
         SendingController(database, shell, shelf).add(to: contents)
         SubmissionController(database, shell, shelf, files, after).add(to: contents)
         MovesController(database, shell, shelf).add(to: contents)

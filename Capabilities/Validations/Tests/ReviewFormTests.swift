@@ -56,6 +56,44 @@ struct ReviewFormTests {
         #expect(weights == [Review.Weighed(area: area.id, evidence: piece.id): .partly])
     }
 
+    @Test("leaves a weight that another window changed meanwhile when it sends the old one along")
+    func otherWindow() async throws {
+        let panel = try await Panel.open()
+        let validation = try await panel.assign()
+        let area = try panel.area("inclusion")
+        let pieces = try await panel.review(validation.id).evidence(for: area).map(\.id)
+        let browser = try await panel.visitor(panel.nia)
+        let path = "/validations/\(validation.id)/areas/\(area.id)/review"
+        _ = try await browser.save(path, ["weight-\(pieces[0])": "convincing"])
+        let page = try await browser.get("/validations/\(validation.id)?area=\(area.id)")
+        let was = "<noscript><input type=\"hidden\" name=\"was-weight-\(pieces[0])\" value=\"convincing\"></noscript>"
+        #expect(page.html.contains(was))
+        let form = [
+            "was-weight-\(pieces[0])=partly", "weight-\(pieces[0])=partly", "weight-\(pieces[1])=not-enough",
+            "revision-\(area.id)=0.0.0.0.0.0", "well-\(area.id)=Calm",
+        ]
+        #expect(try await browser.post(path, raw: form.joined(separator: "&")).status == 303)
+        let weights = try await panel.review(validation.id).weights
+        #expect(weights.count == 2)
+        #expect(weights[Review.Weighed(area: area.id, evidence: pieces[0])] == .convincing)
+        #expect(weights[Review.Weighed(area: area.id, evidence: pieces[1])] == .notEnough)
+    }
+
+    @Test("sends the beads of several areas, and the answer has the revision of each to go on with")
+    func revisions() async throws {
+        let panel = try await Panel.open()
+        let validation = try await panel.assign()
+        let areas = try [panel.area("inclusion").id, panel.area("leadership").id]
+        let answer = try await panel.visitor(panel.nia).save(
+            "/validations/\(validation.id)/judgements",
+            [
+                "revision-\(areas[0])": "0.0.0.0.0.0", "notch-\(areas[0])": "9",
+                "revision-\(areas[1])": "0.0.0.0.0.0", "notch-\(areas[1])": "5",
+            ]
+        )
+        for area in areas { #expect(answer.html.contains("\"revision-\(area)\":\"1.0.0.0.0.0\"")) }
+    }
+
     @Test("shows a framework whose areas have parts, one pair of columns a part")
     func parts() async throws {
         let panel = try await Panel.open(.sqlite, "english-and-mathematics")
