@@ -1,9 +1,10 @@
 """A person who uses nothing but the keyboard."""
 
 import io
+import re
 
 from PIL import Image, ImageChops
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import ElementHandle, Locator, Page
 
 
 class Keyboard:
@@ -29,7 +30,7 @@ class Keyboard:
         self.reach(wanted)
         self.page.keyboard.type(text)
 
-    def assert_focus_shows(self, element: Locator) -> None:
+    def assert_focus_shows(self, element: Locator | ElementHandle) -> None:
         """Compares the look of the element and what is round it, with the focus and without."""
         element.scroll_into_view_if_needed()
         focused = self.look(element)
@@ -38,10 +39,29 @@ class Keyboard:
         element.focus()
         assert ImageChops.difference(focused, plain).getbbox(), f"Nothing shows that {element} has the focus"
 
-    def look(self, element: Locator) -> Image.Image:
+    def look(self, element: Locator | ElementHandle) -> Image.Image:
         box = element.bounding_box()
         assert box, f"{element} has the focus and cannot be seen"
         left, top = max(0, box["x"] - 8), max(0, box["y"] - 8)
         clip = {"x": left, "y": top, "width": box["width"] + 16, "height": box["height"] + 16}
         picture = self.page.screenshot(clip=clip, caret="initial")
         return Image.open(io.BytesIO(picture)).convert("RGB")
+
+    def stops(self, within: Locator) -> list[str]:
+        """Presses Tab from the first stop in a part of the page to its last, and returns their roles and names."""
+        found: list[str] = []
+        for _ in range(200):
+            self.page.keyboard.press("Tab")
+            focused = self.page.locator(":focus")
+            if focused.and_(within.locator("*")).count():
+                found.append(self.said(focused))
+                self.assert_focus_shows(focused.element_handle())
+            elif found:
+                return found
+        raise AssertionError(f"200 tabs did not come out of {within}: {found}")
+
+    def said(self, element: Locator) -> str:
+        """The role and the name that a screen reader says, such as 'slider Inclusion'."""
+        first = element.aria_snapshot().splitlines()[0]
+        role, name = re.match(r"- '?(\w+)(?: \"(.*?)\")?", first).groups()
+        return f"{role} {name or ''}".strip()

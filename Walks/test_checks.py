@@ -110,9 +110,14 @@ def test_a_focus_that_shows_is_reached_and_one_that_does_not_is_named(shelf, ope
     page = open_page(base_url=shelf)
     page.goto("/good")
     Keyboard(page).reach(page.get_by_role("button", name="Keep"))
+    page.goto("/good")
+    assert Keyboard(page).stops(page.locator("form")) == ["textbox Name", "button Keep"]
     page.goto("/unseen")
     with pytest.raises(AssertionError, match="Nothing shows"):
         Keyboard(page).reach(page.get_by_role("button", name="Keep"))
+    page.goto("/unseen")
+    with pytest.raises(AssertionError, match="Nothing shows"):
+        Keyboard(page).stops(page.locator("form"))
 
 
 def typeset(body: str, **options) -> bytes:

@@ -5,12 +5,7 @@ import re
 import pytest
 from page_checks import check_page
 from playwright.sync_api import Page, expect
-from signing_in import sign_in
-
-
-def sign_in_as(page: Page, sample, name: str) -> None:
-    person = sample.who(f"{name}@")
-    sign_in(page, person.email, person.password)
+from signing_in import sign_in_as
 
 
 def links(page: Page, within: str, pattern: str = "^/[^#]*$") -> list[str]:

@@ -1,6 +1,7 @@
 """Measures a release build of Waymark over HTTP on a SQLite file, and sets the figures beside the wanted ones."""
 
 import argparse
+import csv
 import gzip
 import hashlib
 import json
@@ -13,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from dataclasses import asdict
 from pathlib import Path
 
@@ -117,17 +119,25 @@ def measure_preview(site: Site, folder: Path) -> list[Figure]:
     register = folder / "register.csv"
     with gzip.open(packed) as source, register.open("wb") as target:
         shutil.copyfileobj(source, target)
-    runs = [preview(site, register) for _ in range(5)]
+    trust = largest_trust(register)
+    runs = [preview(site, register, trust) for _ in range(5)]
     times, memory = [run[0] for run in runs], max(run[1] for run in runs)
     figure = Figure("preview of the national register", round(statistics.median(times)), round(max(times)), None, memory)
     return [figure.want("under 2 s and 200 MB", lambda it: it.p99_ms < 2000 and it.memory_mb < 200)]
 
 
-def preview(site: Site, register: Path) -> tuple[float, float]:
+def largest_trust(register: Path) -> str:
+    """The number of the trust that the most rows of the register name."""
+    with register.open(encoding="cp1252", newline="") as rows:
+        numbers = Counter(row["Trusts (code)"] for row in csv.DictReader(rows) if row["Trusts (code)"])
+    return numbers.most_common(1)[0][0]
+
+
+def preview(site: Site, register: Path, trust: str) -> tuple[float, float]:
     """The milliseconds and the megabytes of one preview."""
     begun = time.monotonic()
     ran = subprocess.Popen(
-        [PROGRAM, "import", "schools", register, "--dry-run", *site.place],
+        [PROGRAM, "import", "schools", register, "--trust", trust, "--dry-run", *site.place],
         env=site.environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
     )  # fmt: skip
     _, status, usage = os.wait4(ran.pid, 0)
