@@ -23,7 +23,7 @@ extension House {
         AccountsController(database, shell, passwords, setUpCode: setUpCode).add(to: contents)
         SchoolsController(database, files: settings.files) { tx, visit in try tx.person(visit).reader(shell) }
             .add(to: contents)
-        FrameworksController(database, shell, ready, shelf).add(to: contents)
+        FrameworksController(database, shell, ready, shelf, around).add(to: contents)
         addEvaluations(to: contents)
         addValidations(to: contents)
         addMarks(to: contents)
@@ -31,6 +31,10 @@ extension House {
         LandscapeController(database, shell, shelf).add(to: contents)
         HomeController(database, shell, shelf).add(to: contents)
         return contents
+    }
+
+    private var around: FrameworksAround {
+        FrameworksAround(opened: { tx, person in try tx.versionsOpened(to: person) })
     }
 
     private var after: AfterSending {

@@ -28,7 +28,7 @@ enum DraftPage {
             scripts: scripts,
             main: """
                 \(Fields.summary(view.errors))\(DraftConflictPage.blocks(view.conflicts, at: path))\(head(version))
-                \(stages(version))\(gaps(version))
+                \(StagesPage.wire(.draft, nil))\(gaps(version))
                 <div class="designer">\(areas(version, current: nil))<div><h2>The whole framework</h2>\
                 <form class="form form-wide mt-s" method="post" action="\(path)" data-autosave>\(fields)\
                 <noscript><p class="row"><button class="btn btn-main">Save</button></p></noscript></form></div></div>
@@ -43,16 +43,9 @@ enum DraftPage {
         <p class="lede">You are editing <b>draft \(version.number)</b>. Evaluations already begun keep the version they \
         began with.</p></div><div class="head-act"><p class="small muted" data-save-state role="status"></p>\
         <div class="row"><a class="btn" href="/frameworks/\(version.id)">As schools will see it</a>\
+        <a class="btn" href="/frameworks/\(version.id)/stage">Pilot or agree</a>\
         <form method="post" action="/frameworks/\(version.id)/publication">\
         <button class="btn btn-main">Publish \(version.number)</button></form></div></div></div>
-        """
-    }
-
-    private static func stages(_ version: Framework.Version) -> HTML {
-        """
-        <ol class="stages"><li aria-current="step"><b>Draft</b>Only those who design frameworks see it</li>\
-        <li><b>Published</b>Schools can be given it, and its text never changes</li>\
-        <li><b>Retired</b>Evaluations go on, no new cycle can open it</li></ol>
         """
     }
 

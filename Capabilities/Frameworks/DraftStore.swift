@@ -45,9 +45,9 @@ extension Transaction {
     func keep(textOf draft: Framework.Version) throws {
         let changed = try run(
             """
-            UPDATE framework_versions
+            UPDATE framework_versions AS v
             SET title = \(draft.title), purpose = \(draft.purpose), promise = \(draft.promise), about = \(draft.about)
-            WHERE id = \(draft.id) AND stage = \(Framework.Stage.draft)
+            WHERE v.id = \(draft.id) AND \(Query.isWritable)
             """
         )
         guard changed == 1 else { throw Framework.Refusal.noDraft(name: draft.name) }
@@ -67,7 +67,7 @@ extension Transaction {
             SET title = \(area.title), short = \(area.short), about = \(area.about), guidance = \(area.guidance),
                 levels = \(JSONCell.write(area.descriptors))
             WHERE id = \(area.id) AND version_id = \(draft.id) AND EXISTS (
-                SELECT 1 FROM framework_versions v WHERE v.id = areas.version_id AND v.stage = \(Framework.Stage.draft))
+                SELECT 1 FROM framework_versions v WHERE v.id = areas.version_id AND \(Query.isWritable))
             """
         )
         guard changed == 1 else { throw Framework.Refusal.noDraft(name: draft.name) }

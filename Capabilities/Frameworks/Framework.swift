@@ -69,17 +69,9 @@ package struct Framework: Sendable, Hashable {
         }
     }
 
-    /// How far a version has come.
+    /// How far a version has come, in order.
     package enum Stage: String, Column, CaseIterable {
-        case draft, published, retired
-
-        package var words: String {
-            switch self {
-            case .draft: "Draft"
-            case .published: "Published"
-            case .retired: "Retired"
-            }
-        }
+        case draft, pilot, agreed, published, retired
     }
 }
 

@@ -2,6 +2,8 @@ import Schools
 
 extension HistoryEntry.Verb {
     static let drafted = Self(rawValue: "drafted")
+    static let piloted = Self(rawValue: "piloted")
+    static let agreed = Self(rawValue: "agreed")
     static let published = Self(rawValue: "published")
     static let retired = Self(rawValue: "retired")
 }

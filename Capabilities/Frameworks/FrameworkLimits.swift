@@ -23,4 +23,7 @@ enum FrameworkLimits {
     static let lookFor = 40
     static let months = 1...120
     static let tiers = 6
+    /// Who agreed a version, and what is noted of a stage.
+    static let agreedBy = 120
+    static let stageNote = 300
 }

@@ -4,14 +4,15 @@ import Web
 
 /// A framework as schools will see it, to be read on the screen and printed.
 enum FrameworkPage {
-    /// - Parameter isReady: whether it is one that comes with Waymark, not the trust's own.
-    static func sheet(_ version: Framework.Version, isReady: Bool = false, for person: Person) -> Sheet {
+    /// - Parameter way: nil for one that comes with Waymark and is not the trust's own.
+    static func sheet(_ version: Framework.Version, _ way: VersionWay? = nil, for person: Person) -> Sheet {
+        let isReady = way == nil
         let areas = version.tops.map { FrameworkAreaPage.section($0, of: version) }
         return Sheet(
             version.title,
             at: "frameworks",
             main: """
-                \(head(version, isReady, person))
+                \(head(version, isReady, person))\(way.map { StagesPage.wire(version.stage, $0) })
                 <div class="stack">\(paragraphs(version.about))</div>
                 <div class="designer mt"><nav class="no-print" aria-label="\(Words.capitalised(version.words.areas))">\
                 <h2 class="small strong">\(Words.capitalised(version.words.areas)), in order</h2>\
@@ -34,6 +35,8 @@ enum FrameworkPage {
         if isReady { return "\(start) Comes ready with Waymark, version \(version.number)." }
         switch version.stage {
         case .draft: return "\(start) Draft \(version.number), as schools will see it."
+        case .pilot: return "\(start) Version \(version.number), in its pilot. Its text is fixed."
+        case .agreed: return "\(start) Version \(version.number), agreed. Its text is fixed."
         case .published:
             let day = version.publishedAt.map { " on \(FrameworksPage.day($0))" } ?? ""
             return "\(start) Version \(version.number), published\(day). Its text never changes."
@@ -45,7 +48,15 @@ enum FrameworkPage {
         let path = "/frameworks/\(version.id)"
         if isReady { return FrameworksPage.copyForm("/frameworks/ready/\(version.key)/copies", version.title) }
         switch version.stage {
-        case .draft: return "<a class=\"btn btn-main\" href=\"\(path)/draft\">Edit this draft</a>"
+        case .draft:
+            return """
+                <a class="btn" href="\(path)/stage">Take it on</a><a class="btn btn-main" href="\(path)/draft">Edit this draft</a>
+                """
+        case .pilot, .agreed:
+            return """
+                <form method="post" action="\(path)/copies"><button class="btn">Begin the next draft</button></form>\
+                <a class="btn btn-main" href="\(path)/stage">Take it on</a>
+                """
         case .published:
             return """
                 <form method="post" action="\(path)/retirement"><button class="btn btn-quiet">Retire</button></form>\

@@ -12,6 +12,7 @@ extension Transaction {
         guard let head = try versionHead(id, trust: trust) else { throw Problem.notFound }
         if var version = shelf?.version(id) {
             version.stage = try head["stage"]
+            version.publishedAt = try head["published_at"]
             return version
         }
         let version = try Framework.Version(head, areas: areaRows(of: id))
@@ -22,7 +23,8 @@ extension Transaction {
     func versionHead(_ id: ID<Framework.Version>, trust: ID<Trust>) throws -> Row? {
         try row(
             """
-            SELECT v.id, v.framework_id, f.key, v.number, v.stage, v.published_at, v.title, v.purpose, v.promise, v.about,
+            SELECT v.id, v.framework_id, f.key, v.number, \(Query.stageOfVersion), v.published_at, v.title, v.purpose,
+                v.promise, v.about,
                 v.words, v.scales, v.rule
             FROM framework_versions v JOIN frameworks f ON f.id = v.framework_id
             WHERE v.id = \(id) AND v.trust_id = \(trust)
@@ -45,7 +47,7 @@ extension Transaction {
     package func frameworks(_ trust: ID<Trust>) throws -> [FrameworkSummary] {
         let rows = try rows(
             """
-            SELECT v.id, v.framework_id, f.key, f.title AS framework_title, v.number, v.stage, v.title, v.purpose,
+            SELECT v.id, v.framework_id, f.key, f.title AS framework_title, v.number, \(Query.stageOfVersion), v.title, v.purpose,
                 v.created_at, v.published_at, v.retired_at,
                 (SELECT COUNT(*) FROM areas a WHERE a.version_id = v.id AND a.parent_id IS NULL) AS areas
             FROM framework_versions v JOIN frameworks f ON f.id = v.framework_id

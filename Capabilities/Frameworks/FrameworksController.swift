@@ -3,18 +3,26 @@ import Database
 import Schools
 import Web
 
-/// Frameworks to be read, copied, published and retired.
+/// Frameworks to be read and copied, and the ways to all that is done with them.
 package struct FrameworksController: Sendable {
     private let database: Database
     private let shell: Shell
     private let ready: ReadyFrameworks
     private let shelf: FrameworkShelf
+    private let around: FrameworksAround
 
-    package init(_ database: Database, _ shell: Shell, _ ready: ReadyFrameworks, _ shelf: FrameworkShelf) {
+    package init(
+        _ database: Database,
+        _ shell: Shell,
+        _ ready: ReadyFrameworks,
+        _ shelf: FrameworkShelf,
+        _ around: FrameworksAround = .nothing
+    ) {
         self.database = database
         self.shell = shell
         self.ready = ready
         self.shelf = shelf
+        self.around = around
     }
 
     package func add(to contents: Contents) {
@@ -23,37 +31,31 @@ package struct FrameworksController: Sendable {
         contents.post("/frameworks/ready/{key}/copies") { visit in try await copyReady(visit) }
         contents.get("/frameworks/{version}") { visit in try await show(visit) }
         contents.post("/frameworks/{version}/copies") { visit in try await copy(visit) }
-        contents.post("/frameworks/{version}/publication") { visit in
-            try await settle(visit) { tx, version, person in try tx.publish(version, by: person.author) }
-        }
-        contents.post("/frameworks/{version}/retirement") { visit in
-            try await settle(visit) { tx, version, person in try tx.retire(version, by: person.author) }
-        }
+        StagesController(database, shell).add(to: contents)
         DraftController(database, shell).add(to: contents)
     }
 
     private func list(_ visit: Visit) async throws -> Answer {
         try await database.read { tx in
             let person = try tx.person(visit)
-            return shell.page(
-                FrameworksPage.sheet(try tx.frameworks(person.trust.id), ready.all, for: person),
-                for: person
-            )
+            let frameworks = try tx.frameworks(person.trust.id)
+            let opened = try around.opened(tx, to: person, among: frameworks.flatMap(\.versions))
+            return shell.page(FrameworksPage.sheet(frameworks, ready.all, opened, for: person), for: person)
         }
     }
 
     private func showReady(_ visit: Visit) async throws -> Answer {
         let person = try await database.read { tx in try tx.person(visit) }
         guard person.isOfTrust, let framework = ready.framework(try visit.path("key")) else { throw Problem.notFound }
-        return shell.page(FrameworkPage.sheet(framework, isReady: true, for: person), for: person)
+        return shell.page(FrameworkPage.sheet(framework, for: person), for: person)
     }
 
     private func show(_ visit: Visit) async throws -> Answer {
         try await database.read { tx in
             let person = try tx.person(visit)
-            let version = try tx.version(try visit.id("version"), trust: person.trust.id, from: shelf)
-            guard version.stage != .draft || person.may(.designFrameworks) else { throw Problem.notFound }
-            return shell.page(FrameworkPage.sheet(version, for: person), for: person)
+            let version = try tx.version(try visit.id("version"), readBy: person, from: shelf, around)
+            let way = try tx.way(of: version.id, trust: person.trust.id)
+            return shell.page(FrameworkPage.sheet(version, way, for: person), for: person)
         }
     }
 
@@ -72,17 +74,6 @@ package struct FrameworksController: Sendable {
             let source = try tx.version(try visit.id("version"), trust: person.trust.id, from: shelf)
             let draft = try tx.keepDraft(source, in: person.trust.id, by: person.author)
             return .seeOther("/frameworks/\(draft.id)/draft")
-        }
-    }
-
-    private func settle(
-        _ visit: Visit,
-        _ deed: @escaping @Sendable (Transaction, ID<Framework.Version>, Person) throws -> Void
-    ) async throws -> Answer {
-        let version: ID<Framework.Version> = try visit.id("version")
-        return try await database.write { tx in
-            try Framework.Refusal.asProblem { try deed(tx, version, try tx.designer(visit)) }
-            return .seeOther("/frameworks/\(version)")
         }
     }
 }

@@ -5,9 +5,15 @@ import Web
 
 /// The list of frameworks: the trust's own, and those that come ready.
 enum FrameworksPage {
-    static func sheet(_ frameworks: [FrameworkSummary], _ ready: [Framework.Version], for person: Person) -> Sheet {
+    /// - Parameter opened: versions that the person may read though they are not published yet.
+    static func sheet(
+        _ frameworks: [FrameworkSummary],
+        _ ready: [Framework.Version],
+        _ opened: Set<ID<Framework.Version>>,
+        for person: Person
+    ) -> Sheet {
         let mayDesign = person.may(.designFrameworks)
-        let own = frameworks.compactMap { shown($0, mayDesign) }
+        let own = frameworks.compactMap { shown($0, opened, mayDesign) }
         let rows = own.map { row($0, mayDesign) }
         return Sheet(
             "Frameworks",
@@ -22,8 +28,14 @@ enum FrameworksPage {
     }
 
     /// A framework with those of its versions that the person may see; nil when there are none.
-    private static func shown(_ framework: FrameworkSummary, _ mayDesign: Bool) -> FrameworkSummary? {
-        let versions = framework.versions.filter { mayDesign || $0.stage != .draft }
+    private static func shown(
+        _ framework: FrameworkSummary,
+        _ opened: Set<ID<Framework.Version>>,
+        _ mayDesign: Bool
+    ) -> FrameworkSummary? {
+        let versions = framework.versions.filter {
+            mayDesign || opened.contains($0.id) || $0.stage == .published || $0.stage == .retired
+        }
         return versions.isEmpty ? nil : FrameworkSummary(framework: framework.framework, versions: versions)
     }
 
@@ -61,6 +73,8 @@ enum FrameworksPage {
     private static func standing(_ version: VersionSummary) -> HTML {
         switch version.stage {
         case .draft: "Draft \(version.number)"
+        case .pilot: "Version \(version.number), in its pilot"
+        case .agreed: "Version \(version.number), agreed"
         case .published: "Version \(version.number), published \(version.publishedAt.map(day) ?? "")"
         case .retired: "Version \(version.number), retired \(version.retiredAt.map(day) ?? "")"
         }

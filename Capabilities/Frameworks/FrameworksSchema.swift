@@ -2,7 +2,10 @@ import Database
 
 /// The tables of frameworks, their versions and areas, and of what was typed into drafts.
 package enum FrameworksSchema {
-    package static let schema = Schema("frameworks", [Change("frameworks", frameworks), Change("areas", areas)])
+    package static let schema = Schema(
+        "frameworks",
+        [Change("frameworks", frameworks), Change("areas", areas), Change("version steps", steps)]
+    )
 
     private static let frameworks: StaticString = """
         CREATE TABLE frameworks (
@@ -66,6 +69,17 @@ package enum FrameworksSchema {
             changed_by TEXT NOT NULL,
             changed_at TEXT NOT NULL,
             PRIMARY KEY (version_id, subject_id, field)
+        );
+        """
+
+    private static let steps: StaticString = """
+        CREATE TABLE version_steps (
+            version_id TEXT NOT NULL REFERENCES framework_versions (id),
+            stage TEXT NOT NULL CHECK (stage IN ('pilot', 'agreed')),
+            reached_on TEXT NOT NULL,
+            by_name TEXT NOT NULL CHECK (LENGTH(by_name) BETWEEN 1 AND 200),
+            note TEXT NOT NULL CHECK (LENGTH(note) <= 1000),
+            PRIMARY KEY (version_id, stage)
         );
         """
 }

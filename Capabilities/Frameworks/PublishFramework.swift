@@ -1,5 +1,4 @@
 import Database
-import Schools
 import Web
 
 extension Framework {
@@ -9,14 +8,16 @@ extension Framework {
         case noDraft(name: String)
         /// Something is missing that schools need.
         case incomplete([Gap])
-        /// It is a draft, or retired already.
+        /// It is no published version, or retired already.
         case notInUse(name: String)
+        /// It has come that far already, or further.
+        case passed(name: String, Stage)
 
         package var problem: Problem {
             switch self {
             case .noDraft(let name):
                 .refused(
-                    what: "\(name) is published and never changes.",
+                    what: "\(name) is a draft no longer, and its text never changes.",
                     then: "Begin the next version to change its text."
                 )
             case .incomplete(let gaps):
@@ -27,6 +28,11 @@ extension Framework {
                 )
             case .notInUse(let name):
                 .refused(what: "\(name) is not in use.", then: "Only a published version can be retired.")
+            case .passed(let name, let stage):
+                .refused(
+                    what: stage == .pilot ? "\(name) is in its pilot already." : "\(name) was agreed already.",
+                    then: "Look at how far it has come, and choose what comes next."
+                )
             }
         }
     }
@@ -42,17 +48,6 @@ extension Framework {
 }
 
 extension Framework.Version {
-    /// Refuses what schools could not work with.
-    func checkPublishable() throws(Framework.Refusal) {
-        guard stage == .draft else { throw .noDraft(name: name) }
-        let gaps = gaps
-        guard gaps.isEmpty else { throw .incomplete(gaps) }
-    }
-
-    func checkRetirable() throws(Framework.Refusal) {
-        guard stage == .published else { throw .notInUse(name: name) }
-    }
-
     /// What must be written before it can be published, in the order of the pages.
     package var gaps: [Framework.Gap] {
         let whole: [Framework.Gap] = [("title", title), ("purpose", purpose)]
@@ -81,27 +76,5 @@ extension Framework.Version {
             }
         }
         return gaps
-    }
-}
-
-extension Transaction {
-    /// Publishes a draft: from now on its text never changes.
-    ///
-    /// - Throws: ``Framework/Refusal``
-    package func publish(_ id: ID<Framework.Version>, by author: Author) throws {
-        let version = try version(id, trust: author.trust)
-        try version.checkPublishable()
-        try settle(version, as: .published)
-        try note(.published, of: .framework, id, "Published \(version.name).", by: author)
-    }
-
-    /// Retires a published version: evaluations that use it go on, no new cycle can open it.
-    ///
-    /// - Throws: ``Framework/Refusal``
-    package func retire(_ id: ID<Framework.Version>, by author: Author) throws {
-        let version = try version(id, trust: author.trust)
-        try version.checkRetirable()
-        try settle(version, as: .retired)
-        try note(.retired, of: .framework, id, "Retired \(version.name).", by: author)
     }
 }

@@ -17,7 +17,8 @@ extension Transaction {
         guard !missing.isEmpty else { return versions }
         let heads = try rows(
             """
-            SELECT v.id, v.framework_id, f.key, v.number, v.stage, v.published_at, v.title, v.purpose, v.promise, v.about,
+            SELECT v.id, v.framework_id, f.key, v.number, \(Query.stageOfVersion), v.published_at, v.title, v.purpose,
+                v.promise, v.about,
                 v.words, v.scales, v.rule
             FROM framework_versions v JOIN frameworks f ON f.id = v.framework_id
             WHERE v.id IN \(list: missing) AND v.trust_id = \(trust)

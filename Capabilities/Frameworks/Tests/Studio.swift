@@ -49,12 +49,12 @@ struct Studio: Sendable {
         )
     }
 
-    private static func site(_ database: Database) throws -> Site {
+    private static func site(_ database: Database, _ around: FrameworksAround = .nothing) throws -> Site {
         let settings = WebSettings(uploads: FileManager.default.temporaryDirectory.path)
         let contents = Contents(settings) { problem, _ in .text("\(problem)", status: problem.status) }
         let assets = try Assets([AccountsAssets.folder, FrameworksAssets.folder])
         assets.add(to: contents)
-        let controller = FrameworksController(database, Shell(assets), try ReadyFrameworks(), FrameworkShelf())
+        let controller = FrameworksController(database, Shell(assets), try ReadyFrameworks(), FrameworkShelf(), around)
         controller.add(to: contents)
         return Site(Server(contents, log: Site.quiet))
     }
@@ -64,6 +64,15 @@ struct Studio: Sendable {
         guard let person else { return site.visitor() }
         return site.visitor(try await database.write { tx in try tx.startSession(of: person.id) }.text)
     }
+
+    /// The same where frameworks are told something by what comes after them.
+    func visitor(_ person: Person, _ around: FrameworksAround) async throws -> Visitor {
+        let token = try await database.write { tx in try tx.startSession(of: person.id) }.text
+        return try Self.site(database, around).visitor(token)
+    }
+
+    /// The day it is, as a form writes it.
+    var today: String { "\(WallClock(.now).day)" }
 
     /// A draft of a ready framework.
     func draft(of key: String = "inclusion-excellence") async throws -> Framework.Version {

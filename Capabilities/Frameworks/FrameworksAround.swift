@@ -1,0 +1,47 @@
+import Accounts
+import Database
+import Schools
+import Web
+
+/// What frameworks are told by what comes after them; App fills it in.
+package struct FrameworksAround: Sendable {
+    /// The versions of cycles that a person's schools take part in.
+    package typealias Opened = @Sendable (Transaction, Person) throws -> Set<ID<Framework.Version>>
+
+    private let opened: Opened
+
+    package static let nothing = FrameworksAround(opened: { _, _ in [] })
+
+    package init(opened: @escaping Opened) { self.opened = opened }
+
+    /// The versions that a person may read before they are published; one query, and none where none is tried.
+    func opened(
+        _ tx: Transaction,
+        to person: Person,
+        among versions: [VersionSummary]
+    ) throws -> Set<ID<Framework.Version>> {
+        let tried = Set(versions.filter(\.stage.isTried).map(\.id))
+        if tried.isEmpty || person.isOfTrust { return tried }
+        return try opened(tx, person).intersection(tried)
+    }
+
+    fileprivate func isOpened(_ tx: Transaction, _ version: ID<Framework.Version>, to person: Person) throws -> Bool {
+        try person.isOfTrust || opened(tx, person).contains(version)
+    }
+}
+
+extension Transaction {
+    /// A version for whoever may read it: a draft for designers, one that is tried for the trust and the schools in its
+    /// cycle, any other for all of the trust; not found for anybody else.
+    package func version(
+        _ id: ID<Framework.Version>,
+        readBy person: Person,
+        from shelf: FrameworkShelf? = nil,
+        _ around: FrameworksAround
+    ) throws -> Framework.Version {
+        let version = try version(id, trust: person.trust.id, from: shelf)
+        if person.may(.designFrameworks) || version.stage == .published || version.stage == .retired { return version }
+        guard version.stage.isTried, try around.isOpened(self, id, to: person) else { throw Problem.notFound }
+        return version
+    }
+}
