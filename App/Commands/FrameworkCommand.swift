@@ -7,7 +7,7 @@ struct FrameworkCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "framework",
         abstract: "Work with framework files.",
-        subcommands: [FrameworkCheckCommand.self]
+        subcommands: [FrameworkCheckCommand.self, FrameworkExportCommand.self, FrameworkImportCommand.self]
     )
 }
 
@@ -44,7 +44,7 @@ struct FrameworkCheckCommand: AsyncParsableCommand {
         }
     }
 
-    private func bytes() throws -> Data {
+    func bytes() throws -> Data {
         guard FileManager.default.fileExists(atPath: file) else { throw Refusal("There is no file “\(file)”.") }
         do {
             return try Data(contentsOf: URL(fileURLWithPath: file))

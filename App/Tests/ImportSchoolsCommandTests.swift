@@ -97,7 +97,7 @@ struct ImportSchoolsCommandTests {
 }
 
 /// A folder with a database file, removed with the test.
-private final class Desk: Sendable {
+final class Desk: Sendable {
     let folder = FileManager.default.temporaryDirectory.appending(path: "waymark-\(ID<Desk>())")
 
     var address: String { "sqlite:\(folder.path)/data/waymark.sqlite" }

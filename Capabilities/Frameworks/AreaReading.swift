@@ -16,7 +16,7 @@ struct AreaReading {
     /// Every area, each followed by its parts.
     func areas(_ top: FileGroup) -> [Area] {
         let entries = top.entries("areas", isNeeded: true)
-        if entries.isEmpty, let node = top.node("areas"), case .sequence = node {
+        if entries.isEmpty, !list.isUnfinished, let node = top.node("areas"), case .sequence = node {
             list.add(node, "“areas” is empty. A framework needs at least one area.")
         }
         top.noteLength("areas", entries.count, atMost: FrameworkLimits.areas)
@@ -52,6 +52,9 @@ struct AreaReading {
     }
 
     private func wire(_ group: FileGroup, parent: ID<Area>? = nil) -> Area {
+        if list.isUnfinished, parent == nil, !group.has("scale"), !group.has("levels") {
+            return area(group, parent: nil, letter: nil, scale: nil, levels: [])
+        }
         let scale = scale(group)
         let letter = parent.map { _ in
             group.has("letter") ? group.text("letter", atMost: FrameworkLimits.letter) : firstLetter(group)

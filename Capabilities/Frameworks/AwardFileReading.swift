@@ -42,7 +42,7 @@ struct AwardFileReading {
         guard let standard = group.group("standard", "the level to reach on each scale", isNeeded: true) else {
             return [:]
         }
-        for scale in Scale.each(of: areas) where !standard.has(scale.key) {
+        for scale in Scale.each(of: areas) where !standard.has(scale.key) && !list.isUnfinished {
             list.add(standard.mark, "The standard for the scale “\(scale.key)” is missing.")
         }
         return levels(standard)
@@ -116,7 +116,9 @@ extension AwardFileReading {
             let name = tier.text("name", atMost: FrameworkLimits.levelName)
             if !name.isEmpty, !names.insert(name).inserted { list.add(node, "Two tiers are called “\(name)”.") }
             let standard = tier.group("standard", "the level to reach on each scale", isNeeded: true)
-            if let standard, standard.order.isEmpty { list.add(standard.mark, "This tier asks for nothing more.") }
+            if let standard, standard.order.isEmpty, !list.isUnfinished {
+                list.add(standard.mark, "This tier asks for nothing more.")
+            }
             return AwardRule.Tier(name: name, standard: standard.map { levels($0) } ?? [:])
         }
     }

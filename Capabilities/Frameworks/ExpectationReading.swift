@@ -24,7 +24,7 @@ extension AreaReading {
         let kinds: [EvidenceKind] = group.entries("kinds").compactMap { group.choice($0, "a kind of evidence") }
         let most = kinds.isEmpty ? EvidenceKind.allCases.count : Set(kinds).count
         let lookFor = group.entries("look-for").map {
-            group.text($0, "An entry of “look-for”", atMost: FrameworkLimits.statement)
+            group.text($0, "An entry of “look-for”", atMost: FrameworkLimits.statement, isLong: true)
         }
         group.noteLength("look-for", lookFor.count, atMost: FrameworkLimits.lookFor)
         return EvidenceExpectation(

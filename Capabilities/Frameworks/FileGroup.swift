@@ -5,6 +5,8 @@ import Yams
 final class MistakeList {
     private(set) var all: [Mistake] = []
     let text: YAMLText
+    /// Whether the file says that it is still being written, so that what is missing is no mistake.
+    var isUnfinished = false
 
     init(_ text: YAMLText) { self.text = text }
 

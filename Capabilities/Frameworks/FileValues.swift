@@ -9,11 +9,13 @@ extension FileGroup {
     }
 
     func text(_ node: Node, _ name: String, atMost most: Int, isLong: Bool = false) -> String {
-        guard let text = node.scalar?.string.trimmed else {
+        guard let scalar = node.scalar else {
             list.add(node, "\(name) must be a text.")
             return ""
         }
-        if text.isEmpty || text == "~" {
+        let text = scalar.string.trimmed
+        if text.isEmpty || (text == "~" && scalar.style == .plain) {
+            if list.isUnfinished { return "" }
             list.add(node, "\(name) is empty.")
         } else if text.count > most {
             list.add(node, "\(name) has \(text.count) characters. At most \(most) fit.")

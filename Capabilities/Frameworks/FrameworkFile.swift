@@ -29,7 +29,7 @@ package enum FrameworkFile {
 /// Reads a whole framework and goes on after every mistake.
 struct FrameworkFileReading {
     private static let keys = [
-        "title", "key", "version", "purpose", "promise", "about", "words", "scales", "areas", "award",
+        "title", "key", "version", "unfinished", "purpose", "promise", "about", "words", "scales", "areas", "award",
     ]
     let list: MistakeList
 
@@ -38,6 +38,7 @@ struct FrameworkFileReading {
     /// The framework, worth keeping only when no mistake was noted; nil when the file is no group of keys at all.
     func framework(_ root: Node) -> Framework.Version? {
         guard let top = FileGroup(root, "the framework", keys: Self.keys, list) else { return nil }
+        list.isUnfinished = top.truth("unfinished")
         let scales = ScaleReading.scales(top)
         let areas = AreaReading(scales, list).areas(top)
         return Framework.Version(
@@ -46,8 +47,8 @@ struct FrameworkFileReading {
             number: number(top),
             stage: .draft,
             title: top.text("title", atMost: FrameworkLimits.title),
-            purpose: top.text("purpose", atMost: FrameworkLimits.purpose),
-            promise: optional(top, "promise", atMost: FrameworkLimits.promise),
+            purpose: top.text("purpose", atMost: FrameworkLimits.purpose, isLong: true),
+            promise: optional(top, "promise", atMost: FrameworkLimits.promise, isLong: true),
             about: optional(top, "about", atMost: FrameworkLimits.about, isLong: true),
             words: words(top),
             scales: scales,

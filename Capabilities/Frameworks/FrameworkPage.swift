@@ -25,9 +25,17 @@ enum FrameworkPage {
         """
         <div class="head"><div><p class="crumb"><a href="/frameworks">Frameworks</a></p><h1>\(version.title)</h1>\
         <p class="lede">\(version.purpose)</p>\
-        <p class="small muted">\(standing(version, isReady))</p></div>\
+        <p class="small muted">\(standing(version, isReady))</p>\(ways(version, isReady))</div>\
         <div class="head-act"><div class="row">\(if: person.may(.designFrameworks), actions(version, isReady))</div></div></div>
         """
+    }
+
+    /// What else can be had of it.
+    private static func ways(_ version: Framework.Version, _ isReady: Bool) -> HTML {
+        let path = isReady ? "/frameworks/ready/\(version.key)" : "/frameworks/\(version.id)"
+        return """
+            <p class="row small no-print"><a href="\(path)/framework.yaml">Download as a file<span class="vh"> (YAML)</span></a></p>
+            """
     }
 
     private static func standing(_ version: Framework.Version, _ isReady: Bool) -> String {

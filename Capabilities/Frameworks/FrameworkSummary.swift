@@ -5,6 +5,12 @@ package struct FrameworkSummary: Sendable, Equatable {
     package let framework: Framework
     package let versions: [VersionSummary]
 
+    /// The version of that number; without one the version in use, else the newest.
+    package func version(numbered number: String?) -> VersionSummary? {
+        guard let number else { return current ?? versions.first }
+        return versions.first { $0.number == number }
+    }
+
     /// The version that schools are given now.
     package var current: VersionSummary? { versions.first { $0.stage == .published } }
 }
@@ -60,4 +66,12 @@ package struct VersionNumber: Sendable, Comparable {
     }
 
     private func part(_ place: Int) -> Int { parts.indices.contains(place) ? parts[place] : 0 }
+}
+
+extension [FrameworkSummary] {
+    /// The one meant by its key or its title, whichever way its letters are written; nil when none is so called.
+    package func named(_ name: String) -> FrameworkSummary? {
+        first { $0.framework.key == name }
+            ?? first { $0.framework.title.lowercased() == name.lowercased() }
+    }
 }

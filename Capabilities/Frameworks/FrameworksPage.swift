@@ -21,7 +21,8 @@ enum FrameworksPage {
             main: """
                 <div class="head"><div><h1>Frameworks</h1>\(lede(frameworks))</div></div>
                 <section class="section" aria-labelledby="h-own"><div class="section-head">\
-                <h2 id="h-own">\(person.trust.name)</h2></div>\(rows.isEmpty ? empty(mayDesign) : list(rows))</section>
+                <h2 id="h-own">\(person.trust.name)</h2>\
+                \(if: mayDesign, "<p><a href=\"/frameworks/file\">Bring in a framework from a file</a></p>")</div>\(rows.isEmpty ? empty(mayDesign) : list(rows))</section>
                 \(if: person.isOfTrust, readySection(ready, mayDesign))
                 """
         )

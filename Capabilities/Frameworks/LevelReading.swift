@@ -25,7 +25,7 @@ struct LevelReading {
 
     private func descriptor(_ group: FileGroup, _ name: String) -> Descriptor {
         let statements = group.entries("statements").map {
-            Statement(text: group.text($0, "A statement", atMost: FrameworkLimits.statement))
+            Statement(text: group.text($0, "A statement", atMost: FrameworkLimits.statement, isLong: true))
         }
         group.noteLength("statements", statements.count, atMost: FrameworkLimits.statements)
         let looksLike = group.text("looks-like", atMost: FrameworkLimits.descriptor, isLong: true)

@@ -5,7 +5,9 @@ import Yams
 enum ScaleReading {
     static func scales(_ top: FileGroup) -> [Scale] {
         guard let group = top.group("scales", "the group of scales", isNeeded: true) else { return [] }
-        if group.order.isEmpty { top.list.add(group.mark, "“scales” is empty. A framework needs at least one scale.") }
+        if group.order.isEmpty, !top.list.isUnfinished {
+            top.list.add(group.mark, "“scales” is empty. A framework needs at least one scale.")
+        }
         top.noteLength("scales", group.order.count, atMost: FrameworkLimits.scales)
         return group.order.compactMap { key, mark in
             if !key.isSlug || key.count > FrameworkLimits.key {
