@@ -34,7 +34,11 @@ extension House {
     }
 
     private var around: FrameworksAround {
-        FrameworksAround(opened: { tx, person in try tx.versionsOpened(to: person) })
+        FrameworksAround(
+            opened: { tx, person in try tx.versionsOpened(to: person) },
+            trials: { tx, framework, person in try tx.ruleTrials(of: framework, for: person) },
+            trial: { tx, id, person in try tx.ruleTrial(id, for: person) }
+        )
     }
 
     private var after: AfterSending {

@@ -57,16 +57,26 @@ extension AwardRule {
         blocks.contains(wire.id) || wire.parent.map { blocks.contains($0) } ?? false
     }
 
+    private static let impact = "An impact statement says what difference was made"
+    private static let category = "The school is not in a category of concern"
+
+    /// What is asked besides the areas, in few words; nil for a demand on areas.
+    func exception(_ line: Reading.Line) -> String? {
+        switch line.words {
+        case Self.impact: "the impact statement"
+        case Self.category: "the category of concern"
+        default: nil
+        }
+    }
+
     fileprivate func lines(_ facts: AwardFacts) -> [Reading.Line] {
         var lines: [Reading.Line] = []
         if asksImpact {
-            let words = "An impact statement says what difference was made"
-            lines.append(.init(words: words, holds: facts.isImpactStated, now: "not written yet"))
+            lines.append(.init(words: Self.impact, holds: facts.isImpactStated, now: "not written yet"))
         }
         if asksOutOfCategory {
             let now = facts.isInCategory == nil ? "nobody has confirmed it yet" : "it is in one now"
-            let words = "The school is not in a category of concern"
-            lines.append(.init(words: words, holds: facts.isInCategory == false, now: now))
+            lines.append(.init(words: Self.category, holds: facts.isInCategory == false, now: now))
         }
         return lines
     }

@@ -75,7 +75,8 @@ enum DraftPage {
         let title = Words.capitalised(version.words.areas)
         return """
             <nav aria-label="\(title)"><h2 class="small strong">\(title), in order</h2>\
-            <ol class="arealist mt-s">\(whole)\(items)</ol></nav>
+            <ol class="arealist mt-s">\(whole)\(items)\
+            <li><a href="/frameworks/\(version.id)/rule">The mark<small>What it asks for</small></a></li></ol></nav>
             """
     }
 

@@ -16,7 +16,7 @@ enum FrameworkPage {
                 <div class="stack">\(paragraphs(version.about))</div>
                 <div class="designer mt"><nav class="no-print" aria-label="\(Words.capitalised(version.words.areas))">\
                 <h2 class="small strong">\(Words.capitalised(version.words.areas)), in order</h2>\
-                \(areaList(version))</nav><div>\(areas)\(award(version))</div></div>
+                \(areaList(version))</nav><div>\(areas)\(award(version, isReady ? nil : person))</div></div>
                 """
         )
     }
@@ -34,7 +34,8 @@ enum FrameworkPage {
     private static func ways(_ version: Framework.Version, _ isReady: Bool) -> HTML {
         let path = isReady ? "/frameworks/ready/\(version.key)" : "/frameworks/\(version.id)"
         return """
-            <p class="row small no-print"><a href="\(path)/framework.yaml">Download as a file<span class="vh"> (YAML)</span></a></p>
+            <p class="row small no-print">\
+            \(if: !isReady, "<a href=\"\(path)/compare\">What changed</a>")<a href="\(path)/framework.yaml">Download as a file<span class="vh"> (YAML)</span></a></p>
             """
     }
 
@@ -84,12 +85,16 @@ enum FrameworkPage {
     /// Where an area stands on the page: keys are unique among areas, and among the parts of one.
     static func anchor(_ area: Area, of version: Framework.Version) -> String { "area-\(area.key)" }
 
-    private static func award(_ version: Framework.Version) -> HTML {
+    /// - Parameter person: nil where the rule has no page of its own.
+    private static func award(_ version: Framework.Version, _ person: Person?) -> HTML {
+        let mayTry = person?.may(.designFrameworks) ?? false
+        let way = "\(version.stage == .draft ? "Change the rule, or read" : "Read") it against a submission"
         let lines: [HTML] = version.ruleSentences.map { "<li class=\"item\">\($0).</li>" }
         return """
             <section class="area" id="award" aria-labelledby="h-award"><h2 id="h-award">The mark</h2>\
             <p class="muted">What a school must show. A person decides.</p><ul class="rows mt">\(lines)</ul>\
-            <p class="mt">\(version.validitySentence)</p><p class="muted mt-s">\(version.rule.suggestion.words)</p></section>
+            <p class="mt">\(version.validitySentence)</p><p class="muted mt-s">\(version.rule.suggestion.words)</p>\
+            \(if: mayTry, "<p class=\"mt-s no-print\"><a href=\"/frameworks/\(version.id)/rule\">\(way)</a></p>")</section>
             """
     }
 }

@@ -8,11 +8,26 @@ package struct FrameworksAround: Sendable {
     /// The versions of cycles that a person's schools take part in.
     package typealias Opened = @Sendable (Transaction, Person) throws -> Set<ID<Framework.Version>>
 
+    /// The submissions of a framework that a rule can be tried on, the newest first.
+    package typealias Trials = @Sendable (Transaction, ID<Framework>, Person) throws -> [RuleTrial.Choice]
+    /// One of them, as it was sent.
+    package typealias Trial = @Sendable (Transaction, ID<RuleTrial>, Person) throws -> RuleTrial
+
     private let opened: Opened
+    let trials: Trials
+    let trial: Trial
 
     package static let nothing = FrameworksAround(opened: { _, _ in [] })
 
-    package init(opened: @escaping Opened) { self.opened = opened }
+    package init(
+        opened: @escaping Opened,
+        trials: @escaping Trials = { _, _, _ in [] },
+        trial: @escaping Trial = { _, _, _ in throw Problem.notFound }
+    ) {
+        self.opened = opened
+        self.trials = trials
+        self.trial = trial
+    }
 
     /// The versions that a person may read before they are published; one query, and none where none is tried.
     func opened(

@@ -32,6 +32,8 @@ package struct FrameworksController: Sendable {
         contents.get("/frameworks/{version}") { visit in try await show(visit) }
         contents.post("/frameworks/{version}/copies") { visit in try await copy(visit) }
         StagesController(database, shell).add(to: contents)
+        CompareController(database, shell, shelf, around).add(to: contents)
+        RuleController(database, shell, around).add(to: contents)
         FrameworkFilesController(database, shell, ready, shelf, around).add(to: contents)
         DraftController(database, shell).add(to: contents)
     }

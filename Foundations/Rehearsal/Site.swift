@@ -39,7 +39,18 @@ package final class Visitor: Sendable {
         _ fields: KeyValuePairs<String, String> = [:],
         headers: [String: String] = [:]
     ) async throws -> Seen {
-        let body = fields.map { "\(URLEncoding.encode($0.key))=\(URLEncoding.encode($0.value))" }.joined(separator: "&")
+        try await post(path, each: fields.map { ($0.key, $0.value) }, headers: headers)
+    }
+
+    /// Sends a form whose fields were read from a page.
+    package func post(
+        _ path: String,
+        each fields: [(name: String, value: String)],
+        headers: [String: String] = [:]
+    ) async throws -> Seen {
+        let body = fields.map { "\(URLEncoding.encode($0.name))=\(URLEncoding.encode($0.value))" }.joined(
+            separator: "&"
+        )
         let type = ["Content-Type": "application/x-www-form-urlencoded", "Sec-Fetch-Site": "same-origin"]
         return try await ask("POST", path, type.merging(headers) { $1 }, Array(body.utf8))
     }

@@ -51,13 +51,36 @@ struct RandomFramework {
             areas: own,
             blocks: Set(areas.filter { _ in Int.random(in: 0..<6, using: &dice) == 0 }.map(\.id)),
             needs: Bool.random(using: &dice) ? .every : .atLeast(Int.random(in: 1...tops, using: &dice)),
-            tiers: [
-                .init(name: "Silver", standard: ["five-point": 3]),
-                .init(name: "Gold", standard: ["five-point": 4, "stages": 4]),
-            ],
+            tiers: tiers(&dice),
             asksImpact: Bool.random(using: &dice),
             asksOutOfCategory: Bool.random(using: &dice)
         )
+    }
+
+    private static func tiers(_ dice: inout Dice) -> [AwardRule.Tier] {
+        ["Silver", "Gold", "Beacon"].prefix(Int.random(in: 0...3, using: &dice)).map { name in
+            var standard = ["five-point": Int.random(in: 1...5, using: &dice)]
+            if Bool.random(using: &dice) { standard["stages"] = Int.random(in: 1...4, using: &dice) }
+            if Int.random(in: 0..<3, using: &dice) == 0 { standard["met"] = 2 }
+            return .init(name: name, standard: standard)
+        }
+    }
+
+    /// The same as a submission that was sent, of which nobody knows the category.
+    func trial(_ dice: inout Dice) -> RuleTrial {
+        var places: [String: RuleTrial.Place] = [:]
+        for area in version.wires {
+            guard let scale = area.scale else { continue }
+            let place = beads[area.id].map { RuleTrial.Place.at(notch: $0, on: scale) }
+            if !wires.contains(area) {
+                places[version.keyPath(of: area)] = .away
+            } else if let place {
+                places[version.keyPath(of: area)] = place
+            } else if Bool.random(using: &dice) {
+                places[version.keyPath(of: area)] = .notJudged
+            }
+        }
+        return RuleTrial(title: "Thistledown", places: places, isImpactStated: facts.isImpactStated)
     }
 
     /// The rule told once more, as plainly as it can be.
