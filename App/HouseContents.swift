@@ -28,6 +28,7 @@ extension House {
         addValidations(to: contents)
         addMarks(to: contents)
         ReportController(database, shelf, typesetter, after).add(to: contents)
+        BookletController(database, ready, shelf, around, typesetter).add(to: contents)
         LandscapeController(database, shell, shelf).add(to: contents)
         HomeController(database, shell, shelf).add(to: contents)
         return contents

@@ -35,7 +35,8 @@ enum FrameworkPage {
         let path = isReady ? "/frameworks/ready/\(version.key)" : "/frameworks/\(version.id)"
         return """
             <p class="row small no-print">\
-            \(if: !isReady, "<a href=\"\(path)/compare\">What changed</a>")<a href="\(path)/framework.yaml">Download as a file<span class="vh"> (YAML)</span></a></p>
+            \(if: !isReady, "<a href=\"\(path)/compare\">What changed</a>")<a href="\(path)/booklet.pdf">Print as a booklet<span class="vh"> (PDF)</span></a>\
+            <a href="\(path)/framework.yaml">Download as a file<span class="vh"> (YAML)</span></a></p>
             """
     }
 

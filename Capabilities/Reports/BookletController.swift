@@ -1,0 +1,63 @@
+import Accounts
+import Database
+import Frameworks
+import Logging
+import Schools
+import Typesetting
+import Web
+
+/// A framework as a booklet, for whoever may read it.
+package struct BookletController: Sendable {
+    private let database: Database
+    private let ready: ReadyFrameworks
+    private let shelf: FrameworkShelf
+    private let around: FrameworksAround
+    private let typesetter: Typesetter
+
+    package init(
+        _ database: Database,
+        _ ready: ReadyFrameworks,
+        _ shelf: FrameworkShelf,
+        _ around: FrameworksAround,
+        _ typesetter: Typesetter
+    ) {
+        self.database = database
+        self.ready = ready
+        self.shelf = shelf
+        self.around = around
+        self.typesetter = typesetter
+    }
+
+    package func add(to contents: Contents) {
+        contents.get("/frameworks/{version}/booklet.pdf") { visit in
+            let (version, trust, day) = try await database.read { tx in
+                let person = try tx.person(visit)
+                let version = try tx.version(try visit.id("version"), readBy: person, from: shelf, around)
+                return (version, person.trust.name, WallClock(tx.now).day)
+            }
+            return try await answer(FrameworkBooklet(version, trust: trust, on: day), version, visit)
+        }
+        contents.get("/frameworks/ready/{key}/booklet.pdf") { visit in
+            let (person, day) = try await database.read { tx in (try tx.person(visit), WallClock(tx.now).day) }
+            let isOfTrust = person.roles.contains { !$0.role.isAtSchool }
+            guard isOfTrust, let version = ready.framework(try visit.path("key")) else { throw Problem.notFound }
+            let booklet = FrameworkBooklet(version, isReady: true, trust: person.trust.name, on: day)
+            return try await answer(booklet, version, visit)
+        }
+    }
+
+    private func answer(_ booklet: FrameworkBooklet, _ version: Framework.Version, _ visit: Visit) async throws
+        -> Answer
+    {
+        do {
+            let pdf = try await booklet.pdf(by: typesetter)
+            return .bytes(pdf, type: "application/pdf", name: FrameworkBooklet.name(of: version))
+        } catch let failure as Typesetter.Failure {
+            visit.log.error("a booklet could not be set", metadata: ["cause": "\(failure)"])
+            throw Problem.refused(
+                what: "The booklet could not be set just now.",
+                then: "Nothing is lost. Try again in a moment. If it happens again, tell your trust administrator."
+            )
+        }
+    }
+}
