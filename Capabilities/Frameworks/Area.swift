@@ -2,7 +2,7 @@ import Database
 import Schools
 
 /// One wire of the abacus, or the heading over the wires of its parts.
-package struct Area: Sendable, Hashable {
+package struct Area: Sendable, Hashable, Codable {
     package let id: ID<Area>
     /// The area that this one is a part of.
     package let parent: ID<Area>?
@@ -17,6 +17,8 @@ package struct Area: Sendable, Hashable {
     package var applies: Applicability
     package var expects: EvidenceExpectation
     package var aligned: [Alignment]
+    /// When it is best worked through, counted from 1; nil where the owner says nothing.
+    package var turn: Int?
     /// nil when the area has parts, which are judged in its place.
     package var scale: Scale?
     /// One entry for every level of the scale, in its order.
@@ -34,6 +36,7 @@ package struct Area: Sendable, Hashable {
         applies: Applicability = .everyone,
         expects: EvidenceExpectation = .none,
         aligned: [Alignment] = [],
+        turn: Int? = nil,
         scale: Scale?,
         descriptors: [Descriptor]
     ) {
@@ -48,6 +51,7 @@ package struct Area: Sendable, Hashable {
         self.applies = applies
         self.expects = expects
         self.aligned = aligned
+        self.turn = turn
         self.scale = scale
         self.descriptors = descriptors
     }

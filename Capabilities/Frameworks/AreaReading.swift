@@ -4,7 +4,7 @@ import Yams
 
 /// Reads the areas of a framework file with their parts.
 struct AreaReading {
-    static let common = ["key", "title", "short", "about", "applies", "aligned", "guidance", "evidence"]
+    static let common = ["key", "title", "short", "about", "applies", "aligned", "guidance", "evidence", "turn"]
     let scales: [Scale]
     let list: MistakeList
 
@@ -96,6 +96,7 @@ struct AreaReading {
             applies: applies(group),
             expects: expects(group),
             aligned: aligned(group),
+            turn: group.has("turn") ? group.whole("turn", in: 1...FrameworkLimits.areas, orElse: 1) : nil,
             scale: scale,
             descriptors: levels
         )

@@ -37,6 +37,7 @@ extension Area {
             applies: applies,
             expects: expects,
             aligned: aligned,
+            turn: turn,
             scale: scale,
             descriptors: descriptors.map { level in
                 Descriptor(looksLike: level.looksLike, statements: level.statements.map { Statement(text: $0.text) })

@@ -7,20 +7,28 @@ struct DraftAnswer: Encodable, Sendable {
     private var revision: Int?
     private var field: String?
     private var theirs: String?
+    private var said: String?
     private var by: String?
     private var at: String?
     private var errors: [String: String]?
+    /// The step that this was, and what it did.
+    private var undo: String?
+    private var undone: String?
     private var status = 200
 
-    private enum CodingKeys: String, CodingKey { case saved, revision, field, theirs, by, at, errors }
+    private enum CodingKeys: String, CodingKey {
+        case saved, revision, field, theirs, said, undo, undone, by, at, errors
+    }
 
-    init<Subject>(_ edit: DraftForm<Subject>, at now: Instant) {
+    init<Subject>(_ edit: DraftForm<Subject>, _ step: DraftStep?, at now: Instant) {
         status = edit.status
         if let conflict = edit.conflicts.first {
             (field, theirs, by) = (conflict.name, conflict.theirs, conflict.state.by)
+            said = conflict.said == conflict.theirs ? nil : conflict.said
             (at, revision) = (Words.time(conflict.state.at), conflict.state.revision)
         } else if edit.errors.isEmpty {
             (saved, revision) = (Words.time(now), edit.revisions.values.max())
+            (undo, undone) = (step?.id.text, step?.words)
         } else {
             errors = Dictionary(edit.errors.all.map { ($0.field, $0.message) }) { first, _ in first }
         }
@@ -36,22 +44,4 @@ extension DraftForm {
     var isKept: Bool { conflicts.isEmpty && errors.isEmpty }
 
     var status: Int { !conflicts.isEmpty ? 409 : errors.isEmpty ? 200 : 422 }
-}
-
-extension DraftView {
-    init<Subject>(version: Framework.Version, states: [String: FieldState], _ edit: DraftForm<Subject>) {
-        self.init(
-            version: version,
-            states: states,
-            errors: edit.errors,
-            typed: edit.typed,
-            conflicts: edit.conflicts
-        )
-    }
-
-    func with<Subject>(_ edit: DraftForm<Subject>) -> DraftView { DraftView(version: version, states: states, edit) }
-
-    func with(_ errors: FormErrors, _ typed: [String: String]) -> DraftView {
-        DraftView(version: version, states: states, errors: errors, typed: typed)
-    }
 }

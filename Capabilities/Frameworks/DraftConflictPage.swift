@@ -16,7 +16,7 @@ enum DraftConflictPage {
         <form method="post" action="\(path)"><input type="hidden" name="\(conflict.name)" value="\(conflict.mine)">\
         <input type="hidden" name="revision-\(conflict.name)" value="\(conflict.state.revision)">\
         <button class="btn">Keep mine</button></form></div>\
-        <div><p class="small strong">Theirs</p><p class="said">\(conflict.theirs)</p>\
+        <div><p class="small strong">Theirs</p><p class="said">\(conflict.said)</p>\
         <p><a class="btn" href="\(path)">Use theirs</a></p></div></div></div>
         """
     }

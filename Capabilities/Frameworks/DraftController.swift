@@ -7,41 +7,46 @@ import Web
 struct DraftController: Sendable {
     private let database: Database
     private let shell: Shell
+    private let desk: DraftDesk
 
     init(_ database: Database, _ shell: Shell) {
         self.database = database
         self.shell = shell
+        desk = DraftDesk(database: database, shell: shell)
     }
 
     func add(to contents: Contents) {
-        contents.get("/frameworks/{version}/draft") { visit in try await showWhole(visit) }
+        contents.get("/frameworks/{version}/draft") { visit in try await show(visit) }
         contents.post("/frameworks/{version}/draft") { visit in try await saveWhole(visit) }
-        contents.get("/frameworks/{version}/draft/{area}") { visit in try await showArea(visit) }
+        contents.get("/frameworks/{version}/draft/{area}") { visit in try await show(visit, area: visit.id("area")) }
         contents.post("/frameworks/{version}/draft/{area}") { visit in try await saveArea(visit) }
         contents.post("/frameworks/{version}/draft/{area}/statements") { visit in try await addStatement(visit) }
         contents.post("/frameworks/{version}/draft/{area}/statements/{statement}/removal") { visit in
-            try await saveArea(visit, removing: try visit.id("statement"))
+            let statement: ID<Statement> = try visit.id("statement")
+            return try await saveArea(visit, leaving: statement) { tx, area, version, _, author in
+                try tx.removeStatement(statement, of: area, in: version, by: author)
+            }
         }
+        contents.post("/frameworks/{version}/draft/{area}/statements/{statement}/place") { visit in
+            let statement: ID<Statement> = try visit.id("statement")
+            return try await saveArea(visit, about: statement) { tx, area, version, form, author in
+                guard let move = DraftMove(rawValue: form["to"]) else { throw Problem.badRequest("Up or down?") }
+                try tx.moveStatement(statement, move, of: area, in: version, by: author)
+            }
+        }
+        DraftAreasController(desk).add(to: contents)
+        DraftStepsController(desk).add(to: contents)
+        DraftStandardController(desk).add(to: contents)
+        DraftScalesController(desk).add(to: contents)
+        DifferencesController(desk).add(to: contents)
+        PasteController(desk).add(to: contents)
+        WorkOrderController(desk).add(to: contents)
     }
 
-    private func showWhole(_ visit: Visit) async throws -> Answer {
+    private func show(_ visit: Visit, area: ID<Area>? = nil) async throws -> Answer {
         try await database.read { tx in
             let person = try tx.designer(visit)
-            let version = try tx.version(try visit.id("version"), trust: person.trust.id)
-            guard version.stage == .draft else { return .seeOther("/frameworks/\(version.id)") }
-            let states = try tx.fieldStates(of: version.id, subject: version.id.text)
-            return shell.page(DraftPage.sheet(DraftView(version: version, states: states)), for: person)
-        }
-    }
-
-    private func showArea(_ visit: Visit) async throws -> Answer {
-        try await database.read { tx in
-            let person = try tx.designer(visit)
-            let version = try tx.version(try visit.id("version"), trust: person.trust.id)
-            guard version.stage == .draft else { return .seeOther("/frameworks/\(version.id)") }
-            guard let area = version.area(try visit.id("area")) else { throw Problem.notFound }
-            let states = try tx.fieldStates(of: version.id, subject: area.id.text)
-            return shell.page(DraftAreaPage.sheet(area, DraftView(version: version, states: states)), for: person)
+            return try DraftRefusal.asProblem { try desk.page(tx, person, visit.id("version"), area: area) }
         }
     }
 
@@ -50,31 +55,44 @@ struct DraftController: Sendable {
         let id: ID<Framework.Version> = try visit.id("version")
         return try await database.write { tx in
             let person = try tx.designer(visit)
-            let edit = try Framework.Refusal.asProblem { try tx.edit(id, form, by: person.author) }
-            if visit.wantsFragment { return try DraftAnswer(edit, at: tx.now).json }
-            guard edit.isKept else {
-                let version = try tx.version(id, trust: person.trust.id)
-                let view = DraftView(version: version, states: try tx.fieldStates(of: id, subject: id.text), edit)
-                return shell.page(DraftPage.sheet(view), for: person, status: edit.status)
-            }
+            let (edit, step) = try DraftRefusal.asProblem { try tx.edit(id, form, by: person.author) }
+            if visit.wantsFragment { return try DraftAnswer(edit, step, at: tx.now).json }
+            guard edit.isKept else { return try desk.page(tx, person, id, status: edit.status) { $0.show(edit) } }
             return .seeOther("/frameworks/\(id)/draft")
         }
     }
 
-    private func saveArea(_ visit: Visit, removing statement: ID<Statement>? = nil) async throws -> Answer {
+    private typealias Deed =
+        @Sendable (Transaction, ID<Area>, ID<Framework.Version>, Form, Author) throws -> Void
+
+    /// - Parameters:
+    ///   - leaving: a statement that is about to go.
+    ///   - about: a statement whose level is gone back to.
+    private func saveArea(
+        _ visit: Visit,
+        leaving: ID<Statement>? = nil,
+        about: ID<Statement>? = nil,
+        _ deed: @escaping Deed = { _, _, _, _, _ in }
+    ) async throws -> Answer {
         let form = try await visit.form()
         let (id, areaID): (ID<Framework.Version>, ID<Area>) = (try visit.id("version"), try visit.id("area"))
         return try await database.write { tx in
             let person = try tx.designer(visit)
-            let edit = try Framework.Refusal.asProblem {
-                let edit = try tx.edit(areaID, of: id, form, leaving: statement, by: person.author)
-                if let statement { try tx.removeStatement(statement, of: areaID, in: id, by: person.author) }
-                return edit
+            do {
+                let (edit, step) = try tx.edit(areaID, of: id, form, leaving: leaving, by: person.author)
+                try deed(tx, areaID, id, form, person.author)
+                if visit.wantsFragment { return try DraftAnswer(edit, step, at: tx.now).json }
+                guard edit.isKept else {
+                    return try desk.page(tx, person, id, area: areaID, status: edit.status) { $0.show(edit) }
+                }
+                let level = (leaving ?? about).flatMap { edit.subject.level(of: $0) }.map { "#level-\($0)" }
+                return .seeOther("/frameworks/\(id)/draft/\(areaID)\(level ?? "")")
+            } catch let refusal as Framework.Refusal {
+                throw refusal.problem
+            } catch let refusal as DraftRefusal {
+                guard case .areaGone = refusal, !visit.wantsFragment else { throw refusal.problem }
+                return shell.page(DraftLostPage.sheet(refusal, form, id), for: person, status: 409)
             }
-            if visit.wantsFragment { return try DraftAnswer(edit, at: tx.now).json }
-            guard edit.isKept else { return try areaAgain(tx, id, areaID, person, edit.status) { $0.with(edit) } }
-            let level = statement.flatMap { gone in edit.subject.level(of: gone) }.map { "#level-\($0)" }
-            return .seeOther("/frameworks/\(id)/draft/\(areaID)\(level ?? "")")
         }
     }
 
@@ -86,28 +104,15 @@ struct DraftController: Sendable {
         return try await database.write { tx in
             let person = try tx.designer(visit)
             do {
-                try tx.addStatement(text, toLevel: level, of: areaID, in: id, by: person.author)
+                try DraftRefusal.asProblem {
+                    try tx.addStatement(text, toLevel: level, of: areaID, in: id, by: person.author)
+                }
             } catch let errors as FormErrors {
-                return try areaAgain(tx, id, areaID, person, 422) { $0.with(errors, ["new-\(level)": text]) }
-            } catch let refusal as Framework.Refusal {
-                throw refusal.problem
+                return try desk.page(tx, person, id, area: areaID, status: 422) {
+                    $0.show(errors, ["new-\(level)": text])
+                }
             }
             return .seeOther("/frameworks/\(id)/draft/\(areaID)#level-\(level)")
         }
-    }
-
-    /// The page of an area once more, with what is wrong and what was typed.
-    private func areaAgain(
-        _ tx: Transaction,
-        _ id: ID<Framework.Version>,
-        _ areaID: ID<Area>,
-        _ person: Person,
-        _ status: Int,
-        _ change: (DraftView) -> DraftView
-    ) throws -> Answer {
-        let version = try tx.version(id, trust: person.trust.id)
-        guard let area = version.area(areaID) else { throw Problem.notFound }
-        let view = DraftView(version: version, states: try tx.fieldStates(of: id, subject: areaID.text))
-        return shell.page(DraftAreaPage.sheet(area, change(view)), for: person, status: status)
     }
 }

@@ -1,13 +1,27 @@
 import Database
+import Web
 
-/// One text of a draft that is changed and saved by itself.
+/// One text or choice of a draft that is changed and saved by itself.
 struct DraftField<Subject> {
+    /// What may be typed or chosen.
+    enum Kind {
+        /// In so many characters.
+        case text(Int)
+        /// At most so many lines, each in so many characters.
+        case lines(Int, each: Int)
+        /// A whole number, or nothing.
+        case number(ClosedRange<Int>)
+        /// Any of some values, each with its words.
+        case choices([(value: String, words: String)])
+        /// Areas of inspection by their keys.
+        case alignments
+    }
+
     /// The name of the field in the form.
     let name: String
     let label: String
     let hint: String?
-    /// In characters.
-    let most: Int
+    let kind: Kind
     let isNeeded: Bool
     /// How many lines it shows; one for a text without paragraphs.
     let rows: Int
@@ -17,7 +31,7 @@ struct DraftField<Subject> {
         _ name: String,
         _ label: String,
         hint: String? = nil,
-        atMost most: Int,
+        _ kind: Kind,
         isNeeded: Bool = false,
         rows: Int = 1,
         _ path: WritableKeyPath<Subject, String>
@@ -25,93 +39,60 @@ struct DraftField<Subject> {
         self.name = name
         self.label = label
         self.hint = hint
-        self.most = most
+        self.kind = kind
         self.isNeeded = isNeeded
         self.rows = rows
         self.path = path
     }
 
-    /// What is wrong with a text; nil when nothing is.
-    func complaint(_ text: String) -> String? {
-        if text.isEmpty, isNeeded { return "Write the \(label.lowercased())." }
-        if text.count > most { return "This has \(text.count) characters. At most \(most) fit." }
-        return nil
-    }
-}
-
-extension DraftField<Framework.Version> {
-    /// The texts of a whole framework.
-    static var all: [DraftField] {
-        [
-            .init("title", "Title", atMost: FrameworkLimits.title, isNeeded: true, \.title),
-            .init(
-                "purpose",
-                "Purpose",
-                hint: "What it is for, in one or two sentences to a head.",
-                atMost: FrameworkLimits.purpose,
-                rows: 3,
-                \.purpose
-            ),
-            .init(
-                "promise",
-                "Promise",
-                hint: "Ends the sentence “Awarded to X School, …” on the certificate.",
-                atMost: FrameworkLimits.promise,
-                rows: 2,
-                \.promise
-            ),
-            .init(
-                "about",
-                "How to use it",
-                hint: "Leave an empty line between paragraphs.",
-                atMost: FrameworkLimits.about,
-                rows: 10,
-                \.about
-            ),
-        ]
-    }
-}
-
-extension DraftField<Area> {
-    /// The texts of an area, its descriptors and its statements.
-    static func all(of area: Area) -> [DraftField] {
-        own + area.descriptors.indices.map(looksLike)
-            + area.descriptors.indices.flatMap { statements(of: area, at: $0) }
-    }
-
-    static var own: [DraftField] {
-        [
-            .init("title", "Name", atMost: FrameworkLimits.title, isNeeded: true, \.title),
-            .init("short", "Short name, for narrow columns", atMost: FrameworkLimits.short, isNeeded: true, \.short),
-            .init("about", "What it is about", atMost: FrameworkLimits.about, rows: 3, \.about),
-            .init("guidance", "Guidance on judging it", atMost: FrameworkLimits.about, rows: 6, \.guidance),
-        ]
-    }
-
-    /// The descriptor of a level by its place, from 0.
-    static func looksLike(_ place: Int) -> DraftField {
-        .init(
-            "looks-\(place + 1)",
-            "Descriptor",
-            atMost: FrameworkLimits.descriptor,
-            rows: 8,
-            \.descriptors[place].looksLike
-        )
-    }
-
-    /// The statements of a level by its place, from 0.
-    static func statements(of area: Area, at place: Int) -> [DraftField] {
-        area.descriptors[place].statements.enumerated().map { number, statement in
-            .init(
-                name(of: statement.id),
-                "Statement",
-                atMost: FrameworkLimits.statement,
-                isNeeded: true,
-                rows: 2,
-                \.descriptors[place].statements[number].text
-            )
+    /// What a form says, as the field keeps it.
+    func text(_ form: Form) -> String {
+        switch kind {
+        case .text, .number: return form.line(name)
+        case .lines: return form[name].inLines.joined(separator: "\n")
+        case .choices(let options):
+            let chosen = form.all(name).flatMap(\.inLines)
+            let known = options.map(\.value).filter(chosen.contains)
+            return (known + chosen.filter { !known.contains($0) }).joined(separator: "\n")
+        case .alignments:
+            var seen: Set<String> = []
+            return form.all(name).flatMap(\.inLines).filter { seen.insert($0).inserted }.joined(separator: "\n")
         }
     }
 
-    static func name(of statement: ID<Statement>) -> String { "statement-\(statement)" }
+    /// What is wrong with a text; nil when nothing is.
+    func complaint(_ text: String) -> String? {
+        if text.isEmpty { return isNeeded ? "Write the \(label.lowercased())." : nil }
+        switch kind {
+        case .text(let most): return Self.complaint(text, atMost: most)
+        case .lines(let most, let each):
+            let lines = text.inLines
+            if lines.count > most { return "This has \(lines.count) lines. At most \(most) fit." }
+            return lines.lazy.compactMap { Self.complaint($0, atMost: each) }.first
+        case .number(let range):
+            let isFine = Int(text).map(range.contains) ?? false
+            return isFine ? nil : "Write a whole number from \(range.lowerBound) to \(range.upperBound)."
+        case .choices(let options):
+            let isKnown = text.inLines.allSatisfy { line in options.contains { $0.value == line } }
+            return isKnown ? nil : "Choose from those on this page."
+        case .alignments:
+            let areas = text.inLines
+            if areas.count > FrameworkLimits.alignments { return "At most \(FrameworkLimits.alignments) fit." }
+            return areas.allSatisfy { Alignment(text: $0) != nil } ? nil : "Choose from those on this page."
+        }
+    }
+
+    private static func complaint(_ text: String, atMost most: Int) -> String? {
+        text.count > most ? "This has \(text.count) characters. At most \(most) fit." : nil
+    }
+
+    /// A text in words for people.
+    func words(_ text: String) -> String {
+        switch kind {
+        case .text, .lines, .number: return text
+        case .choices(let options):
+            return Words.list(text.inLines.map { line in options.first { $0.value == line }?.words ?? line })
+        case .alignments: return Words.list(text.inLines.compactMap { Alignment(text: $0)?.words })
+        }
+    }
 }

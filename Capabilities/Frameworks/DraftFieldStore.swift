@@ -25,8 +25,51 @@ extension Transaction {
         trust: ID<Trust>
     ) throws -> (draft: Framework.Version, area: Area) {
         let draft = try draftHead(version, trust: trust)
-        guard let area = try areaRows(of: version, only: id).first else { throw Problem.notFound }
+        guard let area = try areaRows(of: version, only: id).first else { throw try goneArea(id, of: version) }
         return (draft, try Area(area, draft.scales))
+    }
+
+    /// Why an area is not there: somebody took it away, or it never was.
+    func goneArea(_ id: ID<Area>, of version: ID<Framework.Version>) throws -> any Error {
+        guard let (step, pieces) = try lastStep(onExistenceOf: id.text, in: version) else { return Problem.notFound }
+        let piece = pieces.first { $0.place == DraftPlace(id.text, DraftPlace.existence) }
+        guard let was = piece?.was else { return Problem.notFound }
+        let kept: DraftArea = try JSONCell.read(was)
+        return DraftRefusal.areaGone(title: kept.area.title, step)
+    }
+
+    /// A draft as a page shows it: every area by its title, its scale and whom it is for, one of them whole.
+    ///
+    /// Two queries, however much is written; never to be written back.
+    func draftOutline(
+        _ id: ID<Framework.Version>,
+        trust: ID<Trust>,
+        whole area: ID<Area>
+    ) throws -> Framework.Version {
+        guard let head = try versionHead(id, trust: trust) else { throw Problem.notFound }
+        let outline = try rows(
+            """
+            SELECT id, parent_id, key, title, short, letter, CASE WHEN id = \(area) THEN about ELSE '' END AS about,
+                CASE WHEN id = \(area) THEN guidance ELSE '' END AS guidance, scale, applies,
+                CASE WHEN id = \(area) THEN expects ELSE \(JSONCell.write(EvidenceExpectation.none)) END AS expects,
+                CASE WHEN id = \(area) THEN aligned ELSE '[]' END AS aligned, turn,
+                CASE WHEN id = \(area) THEN levels ELSE '[]' END AS levels
+            FROM areas WHERE version_id = \(id) ORDER BY position
+            """
+        )
+        return try Framework.Version(head, areas: outline)
+    }
+
+    /// A draft with its areas by title alone, never to be written back; two queries.
+    func draftTitles(_ id: ID<Framework.Version>, trust: ID<Trust>) throws -> Framework.Version {
+        let draft = try draftOutline(id, trust: trust, whole: ID())
+        guard draft.stage == .draft else { throw Framework.Refusal.noDraft(name: draft.name) }
+        return draft
+    }
+
+    /// How often a scale of a draft was changed; one query.
+    func revision(ofScale key: String, in version: ID<Framework.Version>) throws -> Int {
+        try fieldStates(of: version, subject: version.text)[DraftPlace.scale(key)]?.revision ?? 0
     }
 
     /// What was noted of the fields of a draft or of one of its areas; one query.

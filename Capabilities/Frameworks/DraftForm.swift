@@ -26,13 +26,15 @@ struct DraftForm<Subject> {
     ) {
         self.subject = subject
         for field in fields where form.has(field.name) && field.name != leaving {
-            read(field, form.line(field.name), seen: Int(form["revision-\(field.name)"]) ?? 0, states[field.name])
+            read(field, field.text(form), seen: Int(form["revision-\(field.name)"]) ?? 0, states[field.name])
         }
         let known = Set(fields.map(\.name))
-        for (name, text) in form.fields where name.hasPrefix("statement-") && !known.contains(name) {
+        for (name, text) in form.fields where !known.contains(name) && name != leaving {
+            guard let kind = ["statement-": "statement", "looks-": "level"].first(where: { name.hasPrefix($0.key) })
+            else { continue }
             errors.add(
                 name,
-                "This statement was removed meanwhile: “\(text.trimmed)”. Add it again if it is still needed."
+                "This \(kind.value) was removed meanwhile: “\(text.trimmed)”. Add it again if it is still needed."
             )
         }
     }
@@ -47,7 +49,14 @@ struct DraftForm<Subject> {
         } else if let state, seen != revision {
             let theirs = subject[keyPath: field.path]
             conflicts.append(
-                DraftConflict(name: field.name, label: field.label, mine: text, theirs: theirs, state: state)
+                DraftConflict(
+                    name: field.name,
+                    label: field.label,
+                    mine: text,
+                    theirs: theirs,
+                    said: field.words(theirs),
+                    state: state
+                )
             )
         } else {
             subject[keyPath: field.path] = text
@@ -63,5 +72,7 @@ struct DraftConflict: Sendable, Equatable {
     let label: String
     let mine: String
     let theirs: String
+    /// Theirs in words for people.
+    let said: String
     let state: FieldState
 }

@@ -27,26 +27,28 @@ extension Transaction {
         try run(many: draft.areas.enumerated().map { try inserting($1, at: $0 + 1, into: draft.id) })
     }
 
-    private func inserting(_ area: Area, at position: Int, into version: ID<Framework.Version>) throws -> Query {
+    func inserting(_ area: Area, at position: Int, into version: ID<Framework.Version>) throws -> Query {
         """
         INSERT INTO areas (
             id, version_id, parent_id, position, key, title, short, letter, about, guidance, scale, is_judged, applies,
-            expects, aligned, levels
+            expects, aligned, turn, levels
         ) VALUES (
             \(area.id), \(version), \(area.parent), \(position), \(area.key), \(area.title), \(area.short),
             \(area.letter), \(area.about), \(area.guidance), \(area.scale?.key), \(area.isWire),
             \(try JSONCell.write(area.applies)), \(try JSONCell.write(area.expects)),
-            \(try JSONCell.write(area.aligned)), \(try JSONCell.write(area.descriptors))
+            \(try JSONCell.write(area.aligned)), \(area.turn), \(try JSONCell.write(area.descriptors))
         )
         """
     }
 
-    /// Writes the texts of a whole draft; refuses a version that is a draft no longer.
+    /// Writes what belongs to a whole draft; refuses a version that is a draft no longer.
     func keep(textOf draft: Framework.Version) throws {
         let changed = try run(
             """
             UPDATE framework_versions AS v
-            SET title = \(draft.title), purpose = \(draft.purpose), promise = \(draft.promise), about = \(draft.about)
+            SET title = \(draft.title), purpose = \(draft.purpose), promise = \(draft.promise), about = \(draft.about),
+                words = \(JSONCell.write(draft.words)), scales = \(JSONCell.write(draft.scales)),
+                rule = \(JSONCell.write(draft.rule))
             WHERE v.id = \(draft.id) AND \(Query.isWritable)
             """
         )
@@ -59,13 +61,16 @@ extension Transaction {
         )
     }
 
-    /// Writes the texts of one area of a draft; refuses a version that is a draft no longer.
+    /// Writes one area of a draft; refuses a version that is a draft no longer.
     func keep(textOf area: Area, in draft: Framework.Version) throws {
         let changed = try run(
             """
             UPDATE areas
             SET title = \(area.title), short = \(area.short), about = \(area.about), guidance = \(area.guidance),
-                levels = \(JSONCell.write(area.descriptors))
+                letter = \(area.letter), parent_id = \(area.parent), scale = \(area.scale?.key),
+                is_judged = \(area.isWire), applies = \(JSONCell.write(area.applies)),
+                expects = \(JSONCell.write(area.expects)), aligned = \(JSONCell.write(area.aligned)),
+                turn = \(area.turn), levels = \(JSONCell.write(area.descriptors))
             WHERE id = \(area.id) AND version_id = \(draft.id) AND EXISTS (
                 SELECT 1 FROM framework_versions v WHERE v.id = areas.version_id AND \(Query.isWritable))
             """

@@ -4,18 +4,25 @@ import Web
 
 extension Transaction {
     /// Keeps what was typed into the texts of a whole draft, as far as it can be kept.
-    func edit(_ id: ID<Framework.Version>, _ form: Form, by author: Author) throws -> DraftForm<Framework.Version> {
+    func edit(
+        _ id: ID<Framework.Version>,
+        _ form: Form,
+        by author: Author
+    ) throws -> (form: DraftForm<Framework.Version>, step: DraftStep?) {
         let draft = try draftHead(id, trust: author.trust)
         let states = try fieldStates(of: id, subject: id.text)
-        let edit = DraftForm(form, DraftField<Framework.Version>.all, of: draft, states)
-        guard !edit.changed.isEmpty else { return edit }
+        let fields = DraftField<Framework.Version>.all
+        let edit = DraftForm(form, fields, of: draft, states)
+        guard !edit.changed.isEmpty else { return (edit, nil) }
         try keep(textOf: edit.subject)
         try noteFields(edit.changed, of: id, subject: id.text, by: author)
         try noteEditing(edit.subject, edit.changed, states, nil, by: author)
-        return edit
+        let names = fields.filter { edit.changed.contains($0.name) }.map { $0.label.lowercased() }
+        let words = "changed \(names.count == 1 ? "the \(names[0])" : "the text of the whole")"
+        return (edit, try addStep(words, edit, fields, of: draft, id.text, in: id, by: author))
     }
 
-    /// Keeps what was typed into the texts of one area, as far as it can be kept.
+    /// Keeps what was typed into one area, as far as it can be kept.
     ///
     /// - Parameter leaving: a statement whose text is not looked at, because it is about to go.
     func edit(
@@ -24,56 +31,35 @@ extension Transaction {
         _ form: Form,
         leaving statement: ID<Statement>? = nil,
         by author: Author
-    ) throws -> DraftForm<Area> {
+    ) throws -> (form: DraftForm<Area>, step: DraftStep?) {
         let (draft, area) = try draftArea(id, of: version, trust: author.trust)
         let states = try fieldStates(of: version, subject: id.text)
+        let fields = DraftField<Area>.all(of: area)
         let left = statement.map(DraftField<Area>.name)
-        let edit = DraftForm(form, DraftField<Area>.all(of: area), of: area, states, leaving: left)
-        guard !edit.changed.isEmpty else { return edit }
+        let edit = DraftForm(form, fields, of: area, states, leaving: left)
+        guard !edit.changed.isEmpty else { return (edit, nil) }
         try keep(textOf: edit.subject, in: draft)
         try noteFields(edit.changed, of: version, subject: id.text, by: author)
         try noteEditing(draft, edit.changed, states, edit.subject.title, by: author)
-        return edit
+        let words = "changed \(area.words(for: edit.changed))\(area.title)"
+        return (edit, try addStep(words, edit, fields, of: area, id.text, in: version, by: author))
     }
 
-    /// Adds a statement to a level by its number, from 1.
-    ///
-    /// - Throws: `FormErrors` for what cannot be added, ``Framework/Refusal``
-    func addStatement(
-        _ text: String,
-        toLevel level: Int,
-        of id: ID<Area>,
+    private func addStep<Subject>(
+        _ words: String,
+        _ edit: DraftForm<Subject>,
+        _ fields: [DraftField<Subject>],
+        of old: Subject,
+        _ subject: String,
         in version: ID<Framework.Version>,
         by author: Author
-    ) throws {
-        var (draft, area) = try draftArea(id, of: version, trust: author.trust)
-        guard area.descriptors.indices.contains(level - 1) else { throw Problem.notFound }
-        let field = "new-\(level)"
-        if text.isEmpty { throw FormErrors(field, "Write the statement.") }
-        if text.count > FrameworkLimits.statement {
-            throw FormErrors(field, "This has \(text.count) characters. At most \(FrameworkLimits.statement) fit.")
+    ) throws -> DraftStep {
+        let pieces = try fields.filter { edit.changed.contains($0.name) }.map { field in
+            let text = old[keyPath: field.path]
+            let statement = (old as? Area)?.statementsInPlace[String(field.name.dropFirst("statement-".count))]
+            return DraftPiece(subject, field.name, was: try statement.map(JSONCell.write) ?? text)
         }
-        if area.descriptors[level - 1].statements.count >= FrameworkLimits.statements {
-            throw FormErrors(field, "This level has \(FrameworkLimits.statements) statements. No more fit.")
-        }
-        area.descriptors[level - 1].statements.append(Statement(text: text))
-        try keep(textOf: area, in: draft)
-        let words = "Added the statement “\(text)” to \(area.title) in draft \(draft.number) of \(draft.title)."
-        try note(.changed, of: .framework, version, words, by: author)
-    }
-
-    /// Takes a statement away; its text stays in the history.
-    func removeStatement(
-        _ statement: ID<Statement>,
-        of id: ID<Area>,
-        in version: ID<Framework.Version>,
-        by author: Author
-    ) throws {
-        var (draft, area) = try draftArea(id, of: version, trust: author.trust)
-        guard let text = area.remove(statement) else { return }
-        try keep(textOf: area, in: draft)
-        let words = "Removed the statement “\(text)” from \(area.title) in draft \(draft.number) of \(draft.title)."
-        try note(.removed, of: .framework, version, words, by: author)
+        return try addStep(words, pieces, Set(pieces.map(\.place)), of: version, isTyped: true, by: author)
     }
 
     /// One line of history for what one person writes in a field without a break of ten minutes.
@@ -94,18 +80,15 @@ extension Transaction {
 }
 
 extension Area {
-    /// The number of the level that has a statement, from 1.
-    func level(of statement: ID<Statement>) -> Int? {
-        descriptors.firstIndex { $0.statements.contains { $0.id == statement } }.map { $0 + 1 }
-    }
-
-    /// Takes a statement away and gives its text; nil when it is gone already.
-    fileprivate mutating func remove(_ statement: ID<Statement>) -> String? {
-        for level in descriptors.indices {
-            if let place = descriptors[level].statements.firstIndex(where: { $0.id == statement }) {
-                return descriptors[level].statements.remove(at: place).text
-            }
+    /// "the guidance of ", "a statement at Met of ", or nothing when there are several fields.
+    fileprivate func words(for fields: [String]) -> String {
+        guard fields.count == 1, let name = fields.first else { return "" }
+        if let level = descriptors.firstIndex(where: { $0.statements.contains { name.hasSuffix($0.id.text) } }) {
+            return "a statement at \(scale?.levels[level].name ?? "a level") of "
         }
-        return nil
+        if let place = descriptors.indices.first(where: { DraftField<Area>.looksLike($0).name == name }) {
+            return "what \(scale?.levels[place].name ?? "a level") looks like in "
+        }
+        return DraftField<Area>.own.first { $0.name == name }.map { "the \($0.label.lowercased()) of " } ?? ""
     }
 }

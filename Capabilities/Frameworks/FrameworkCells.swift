@@ -52,6 +52,7 @@ extension Area {
             applies: try JSONCell.read(row["applies"]),
             expects: try JSONCell.read(row["expects"]),
             aligned: try JSONCell.read(row["aligned"]),
+            turn: try row["turn"],
             scale: scales.first { $0.key == key },
             descriptors: try JSONCell.read(row["levels"])
         )

@@ -21,6 +21,7 @@ enum FrameworkLimits {
     /// In one level.
     static let statements = 40
     static let lookFor = 40
+    static let alignments = 12
     static let months = 1...120
     static let tiers = 6
     /// Who agreed a version, and what is noted of a stage.

@@ -16,7 +16,7 @@ enum FrameworkPage {
                 <div class="stack">\(paragraphs(version.about))</div>
                 <div class="designer mt"><nav class="no-print" aria-label="\(Words.capitalised(version.words.areas))">\
                 <h2 class="small strong">\(Words.capitalised(version.words.areas)), in order</h2>\
-                \(areaList(version))</nav><div>\(areas)\(award(version, isReady ? nil : person))</div></div>
+                \(areaList(version))\(workOrder(version))</nav><div>\(areas)\(award(version, isReady ? nil : person))</div></div>
                 """
         )
     }
@@ -81,6 +81,14 @@ enum FrameworkPage {
             "<li><a href=\"#\(anchor(area, of: version))\">\(area.title)<small>\(version.line(area))</small></a></li>"
         }
         return "<ol class=\"arealist mt-s\">\(links)<li><a href=\"#award\">The mark</a></li></ol>"
+    }
+
+    /// The order that the owner recommends.
+    private static func workOrder(_ version: Framework.Version) -> HTML {
+        let order = version.workOrder
+        guard !order.isEmpty else { return .empty }
+        let lines: [HTML] = order.map { "<li>\($0.title)</li>" }
+        return "<h2 class=\"small strong mt\">Best worked through in this order</h2><ol class=\"small\">\(lines)</ol>"
     }
 
     /// Where an area stands on the page: keys are unique among areas, and among the parts of one.

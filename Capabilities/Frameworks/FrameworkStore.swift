@@ -37,7 +37,7 @@ extension Transaction {
         let isOne: Query = area.map { " AND id = \($0)" } ?? ""
         return try rows(
             """
-            SELECT id, parent_id, key, title, short, letter, about, guidance, scale, applies, expects, aligned, levels
+            SELECT id, parent_id, key, title, short, letter, about, guidance, scale, applies, expects, aligned, turn, levels
             FROM areas WHERE version_id = \(version)\(isOne) ORDER BY position
             """
         )
@@ -55,6 +55,13 @@ extension Transaction {
             """
         )
         return try FrameworkSummary.gathered(rows, trust)
+    }
+
+    /// The keys and titles of a trust’s frameworks; one query.
+    func frameworkNames(_ trust: ID<Trust>) throws -> [(key: String, title: String)] {
+        try rows("SELECT key, title FROM frameworks WHERE trust_id = \(trust)").map {
+            (try $0["key"], try $0["title"])
+        }
     }
 
     /// The versions that schools can be given, framework by framework, A to Z; one query.

@@ -27,6 +27,7 @@ package struct FrameworksController: Sendable {
 
     package func add(to contents: Contents) {
         contents.get("/frameworks") { visit in try await list(visit) }
+        contents.post("/frameworks") { visit in try await begin(visit) }
         contents.get("/frameworks/ready/{key}") { visit in try await showReady(visit) }
         contents.post("/frameworks/ready/{key}/copies") { visit in try await copyReady(visit) }
         contents.get("/frameworks/{version}") { visit in try await show(visit) }
@@ -44,6 +45,21 @@ package struct FrameworksController: Sendable {
             let frameworks = try tx.frameworks(person.trust.id)
             let opened = try around.opened(tx, to: person, among: frameworks.flatMap(\.versions))
             return shell.page(FrameworksPage.sheet(frameworks, ready.all, opened, for: person), for: person)
+        }
+    }
+
+    private func begin(_ visit: Visit) async throws -> Answer {
+        let form = try await visit.form()
+        return try await database.write { tx in
+            let person = try tx.designer(visit)
+            do {
+                let draft = try tx.beginFramework(form.line("title"), by: person.author)
+                return .seeOther("/frameworks/\(draft.id)/draft")
+            } catch let errors as FormErrors {
+                let list = try tx.frameworks(person.trust.id)
+                let sheet = FrameworksPage.sheet(list, ready.all, [], for: person, errors, typed: form["title"])
+                return shell.page(sheet, for: person, status: 422)
+            }
         }
     }
 

@@ -10,7 +10,9 @@ enum FrameworksPage {
         _ frameworks: [FrameworkSummary],
         _ ready: [Framework.Version],
         _ opened: Set<ID<Framework.Version>>,
-        for person: Person
+        for person: Person,
+        _ errors: FormErrors = FormErrors(),
+        typed: String = ""
     ) -> Sheet {
         let mayDesign = person.may(.designFrameworks)
         let own = frameworks.compactMap { shown($0, opened, mayDesign) }
@@ -19,10 +21,11 @@ enum FrameworksPage {
             "Frameworks",
             at: "frameworks",
             main: """
-                <div class="head"><div><h1>Frameworks</h1>\(lede(frameworks))</div></div>
+                \(Fields.summary(errors))<div class="head"><div><h1>Frameworks</h1>\(lede(frameworks))</div></div>
                 <section class="section" aria-labelledby="h-own"><div class="section-head">\
                 <h2 id="h-own">\(person.trust.name)</h2>\
-                \(if: mayDesign, "<p><a href=\"/frameworks/file\">Bring in a framework from a file</a></p>")</div>\(rows.isEmpty ? empty(mayDesign) : list(rows))</section>
+                \(if: mayDesign, "<p><a href=\"/frameworks/file\">Bring in a framework from a file</a></p>")</div>\(rows.isEmpty ? empty(mayDesign) : list(rows))\
+                \(if: mayDesign, beginning(errors, typed))</section>
                 \(if: person.isOfTrust, readySection(ready, mayDesign))
                 """
         )
@@ -48,12 +51,22 @@ enum FrameworksPage {
             """
     }
 
+    /// A framework from nothing.
+    private static func beginning(_ errors: FormErrors, _ typed: String) -> HTML {
+        let label = Fields.Label("title", "Title", hint: "Such as Belonging, or School standard.", errors)
+        return """
+            <details class="add"\(attribute: "open", if: !errors.isEmpty)><summary class="btn">Start from nothing</summary>\
+            <form class="form" method="post" action="/frameworks">\(Fields.input(label, typed))\
+            <p class="row"><button class="btn btn-main">Start</button></p></form></details>
+            """
+    }
+
     private static func list(_ rows: [HTML]) -> HTML { "<ul class=\"rows\">\(rows)</ul>" }
 
     private static func empty(_ mayDesign: Bool) -> HTML {
         """
         <div class="empty"><p><b>No framework yet.</b> \
-        \(mayDesign ? "Copy a ready one below, change its words, and publish it." : "A trust lead can publish one.")</p></div>
+        \(mayDesign ? "Copy a ready one below and change its words, or start from nothing." : "A trust lead can publish one.")</p></div>
         """
     }
 

@@ -4,7 +4,10 @@ import Database
 package enum FrameworksSchema {
     package static let schema = Schema(
         "frameworks",
-        [Change("frameworks", frameworks), Change("areas", areas), Change("version steps", steps)]
+        [
+            Change("frameworks", frameworks), Change("areas", areas), Change("version steps", steps),
+            Change("draft steps", DraftSchema.steps), Change("turns", DraftSchema.turns),
+        ]
     )
 
     private static let frameworks: StaticString = """

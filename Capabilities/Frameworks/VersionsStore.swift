@@ -38,7 +38,7 @@ extension Transaction {
         let rows = try rows(
             """
             SELECT version_id, id, parent_id, key, title, short, letter, about, guidance, scale, applies, expects, aligned,
-                levels
+                turn, levels
             FROM areas WHERE version_id IN \(list: versions) ORDER BY version_id, position
             """
         )

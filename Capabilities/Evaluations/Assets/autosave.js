@@ -60,6 +60,7 @@ function heard(unit, status, said, sent) {
 
 function saved(unit, said, sent) {
   unit.tries = 0;
+  unit.element.dispatchEvent(new CustomEvent('saved', { bubbles: true, detail: said }));
   unit.revise(said.revision);
   for (const [name, values] of sent) {
     complain(fieldsOf(unit.form, name), '');

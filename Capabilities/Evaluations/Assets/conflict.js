@@ -41,5 +41,7 @@ function part(kind, className = '', text = '') {
 /** What a bead says of itself, what a radio's label says, else the text. */
 function inWords(field, value) {
   const radio = [...field.form.elements].find(one => one.name === field.name && one.type === 'radio' && one.checked);
-  return field.getAttribute('aria-valuetext') ?? radio?.closest('label')?.textContent.trim() ?? value;
+  const ticked = [...field.form.elements].filter(one => one.name === field.name && one.type === 'checkbox' && one.checked);
+  const words = ticked.map(one => one.closest('label')?.textContent.trim()).join(', ');
+  return field.getAttribute('aria-valuetext') ?? radio?.closest('label')?.textContent.trim() ?? (words || value);
 }

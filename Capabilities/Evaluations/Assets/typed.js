@@ -7,9 +7,11 @@ export const read = (form, name) => new FormData(form).getAll(name).map(String);
 export const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 
 export function write(form, name, values) {
-  for (const field of fieldsOf(form, name)) {
-    if (field.matches('[type=radio], [type=checkbox]')) field.checked = values.includes(field.value);
-    else field.value = values[0] ?? '';
+  const fields = fieldsOf(form, name).filter(field => field.type !== 'hidden');
+  const each = values.flatMap(value => value.split('\n'));    // choices stand one a line
+  for (const [place, field] of fields.entries()) {
+    if (field.matches('[type=radio], [type=checkbox]')) field.checked = each.includes(field.value);
+    else field.value = (field.matches('select') ? each[place] : values[0]) ?? '';
   }
 }
 

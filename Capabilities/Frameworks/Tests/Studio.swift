@@ -1,10 +1,11 @@
 import Accounts
 import Database
 import Foundation
-import Frameworks
 import Rehearsal
 import Schools
 import Web
+
+@testable import Frameworks
 
 /// A trust with people of several roles, and the pages of frameworks to ask in memory.
 struct Studio: Sendable {
@@ -85,6 +86,24 @@ struct Studio: Sendable {
 
     func version(_ id: ID<Framework.Version>) async throws -> Framework.Version {
         try await database.read { tx in try tx.version(id, trust: trust.id) }
+    }
+
+    /// Every draft of the trust, the newest first, whole.
+    func drafts() async throws -> [Framework.Version] {
+        try await database.read { tx in
+            let drafts = try tx.frameworks(trust.id).flatMap(\.versions).filter { $0.stage == .draft }
+            return try drafts.sorted { $0.id > $1.id }.map { try tx.version($0.id, trust: trust.id) }
+        }
+    }
+
+    func trail(_ id: ID<Framework.Version>) async throws -> DraftTrail {
+        try await database.read { tx in try tx.trail(of: id) }
+    }
+
+    /// Where the first Undo button of a page leads.
+    func undoPath(in html: String) -> String? {
+        html.components(separatedBy: "<draft-undo").last?.components(separatedBy: "action=\"").dropFirst().first?
+            .components(separatedBy: "\"").first
     }
 
     func publish(_ id: ID<Framework.Version>) async throws {
