@@ -6,9 +6,13 @@ struct Start: Hashable, Sendable {
     let schools: Int
     /// People besides the one who asks.
     let others: Int
-    /// Frameworks with a published version.
-    let frameworks: Int
     let cycles: Int
+    /// Whether any framework of the trust has an area, and whether all levels of one are described.
+    let hasArea: Bool
+    let isDescribed: Bool
+    /// The newest draft, and its first area that is judged.
+    let draft: String?
+    let area: String?
 
     /// One of the first things, in order.
     struct Step: Hashable, Sendable {
@@ -20,7 +24,7 @@ struct Start: Hashable, Sendable {
         let act: String
     }
 
-    var isDone: Bool { schools > 0 && others > 0 && frameworks > 0 && cycles > 0 }
+    var isDone: Bool { schools > 0 && others > 0 && hasArea && isDescribed && cycles > 0 }
 
     func steps(for person: Person) -> [Step] {
         [
@@ -42,18 +46,34 @@ struct Start: Hashable, Sendable {
                 person.may(.managePeople),
                 "A trust administrator does this."
             ),
+        ] + designing(for: person)
+    }
+
+    /// From nothing, or a ready framework, to the first schools that try it.
+    private func designing(for person: Person) -> [Step] {
+        let place = draft.map { "/frameworks/\($0)/draft" }
+        return [
             step(
-                "Choose a framework",
-                "Copy a ready one, make it yours, and publish it.",
-                frameworks > 0,
-                "See the frameworks",
-                "/frameworks",
+                "Choose the first area",
+                "Start from nothing with one thing that matters, or copy a ready framework.",
+                hasArea,
+                "Choose",
+                place ?? "/frameworks",
                 person.may(.designFrameworks),
                 "A trust lead does this."
             ),
             step(
-                "Open the first cycle",
-                "It gives each school its evaluation, with dates.",
+                "Define what good looks like",
+                "Say level by level what a visitor would see.",
+                isDescribed,
+                "Write",
+                place.flatMap { place in area.map { "\(place)/\($0)" } } ?? place ?? "/frameworks",
+                person.may(.designFrameworks),
+                "A trust lead does this."
+            ),
+            step(
+                "Run a pilot",
+                "A few schools try it, with dates, and say what reads badly. A full cycle will do as well.",
                 cycles > 0,
                 "Open a cycle",
                 "/cycles/new",

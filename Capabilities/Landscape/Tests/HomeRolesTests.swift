@@ -61,12 +61,40 @@ struct HomeRolesTests {
         let valley = try await Valley.open()
         try await valley.run("DELETE FROM areas", "DELETE FROM framework_versions", "DELETE FROM frameworks")
         let seen = try await valley.visitor(valley.add("Ines Okafor", .trustAdministrator)).get("/")
-        #expect(seen.text.contains("Four steps are left before the first school can begin."))
+        #expect(seen.text.contains("Five steps are left before the first school can begin."))
         #expect(seen.html.contains("href=\"/imports/new\"") && seen.html.contains("href=\"/people/new\""))
         #expect(!seen.html.contains("href=\"/cycles/new\"") && seen.text.contains("A trust lead does this."))
         let lead = try await valley.visitor(valley.add("Priya Nair", .trustLead)).get("/")
         #expect(lead.html.contains("href=\"/cycles/new\"") && lead.text.contains("2. Invite the people"))
-        #expect(lead.text.contains("Three steps are left"))
+        #expect(lead.text.contains("Four steps are left"))
+    }
+
+    @Test(
+        "leads a new lead from the first area to the pilot, and is gone when all is done",
+        arguments: Engine.available
+    )
+    func designing(_ engine: Engine) async throws {
+        let valley = try await Valley.open(engine)
+        let priya = try await valley.visitor(valley.add("Priya Nair", .trustLead))
+        let id = valley.version.id
+        let empty = "[{\"looksLike\":\"\",\"statements\":[]}]"
+        try await valley.run(
+            "UPDATE framework_versions SET stage = 'draft', published_at = NULL WHERE id = \(id)",
+            "UPDATE areas SET levels = \(empty) WHERE version_id = \(id)"
+        )
+        let first = try await priya.get("/")
+        #expect(first.text.contains("3. Choose the first area") && first.text.contains("5. Run a pilot"))
+        #expect(first.text.contains("copy a ready framework. Done"))
+        #expect(first.html.contains("href=\"/frameworks/\(id)/draft/\(valley.version.wires[0].id)\""))
+        #expect(!first.text.contains("a visitor would see. Done"))
+        try await valley.run("UPDATE areas SET levels = '[]' WHERE version_id = \(id)")
+        #expect(try await priya.get("/").text.contains("a visitor would see. Done"))
+        let other = try await Valley.open()
+        _ = try await other.oneSchool()
+        let lead = try await other.add("Priya Nair", .trustLead)
+        _ = try await other.add("Ines Okafor", .trustAdministrator)
+        let seen = try await other.visitor(lead).get("/")
+        #expect(!seen.text.contains("Getting started"))
     }
 
     @Test("says plainly when there is nothing")
