@@ -32,6 +32,7 @@ struct SampleWork: Sendable {
                 by: head,
                 afterReadingCriteria: place % 2 == 0
             )
+            _ = try tx.judge(area.id, of: evaluation.id, .confirm, seen: nil, by: head)
             _ = try tx.judge(area.id, of: evaluation.id, .explain(words.why(at: notch)), seen: nil, by: head)
             try rate(area, notch, in: evaluation, head, tx)
             try support(area, place, words, in: evaluation, by: head, tx)

@@ -17,7 +17,7 @@ struct AbacusRow {
         guard standing.counts else { return away(area, standing, name: name) }
         return """
             <li class="ab-row\(if: isOpen, " open")" data-unit>\(hidden(area))\(name)\
-            <div class="frame">\(wire(area, standing, part: nil, after: previous))</div>\(reading(area, standing))</li>
+            \(frame(standing, wire(area, standing, part: nil, after: previous)))\(reading(area, standing))</li>
             """
     }
 
@@ -47,12 +47,12 @@ struct AbacusRow {
         guard standing.counts else {
             return """
                 <div class="ab-part na">\(label)<div class="frame"><div class="wire"></div></div>\
-                <div class="ab-read small muted">\(awayWords(standing))</div></div>
+                <div class="ab-read small muted">\(awayWords(standing))\(carried.line(standing))</div></div>
                 """
         }
         return """
             <div class="ab-part" data-unit>\(hidden(part))\(label)\
-            <div class="frame">\(wire(part, standing, part: number, after: nil))</div>\(reading(part, standing))</div>
+            \(frame(standing, wire(part, standing, part: number, after: nil)))\(reading(part, standing))</div>
             """
     }
 
@@ -62,8 +62,14 @@ struct AbacusRow {
             ? "<div class=\"ab-name\"><span class=\"muted\">\(area.title)</span></div>" : name
         return """
             <li class="ab-row na">\(title)<div class="frame"><div class="wire"></div></div>\
-            <div class="ab-read small muted">\(awayWords(standing))</div></li>
+            <div class="ab-read small muted">\(awayWords(standing))\(carried.line(standing))</div></li>
             """
+    }
+
+    private var carried: CarriedPage { CarriedPage(book: book, mayJudge: mayJudge) }
+
+    private func frame(_ standing: Standing, _ wire: HTML) -> HTML {
+        "<div class=\"frame\"\(if: standing.carriedFrom != nil, " data-carried")>\(wire)</div>"
     }
 
     private func awayWords(_ standing: Standing) -> String {
@@ -144,7 +150,7 @@ struct AbacusRow {
     private func reading(_ area: Area, _ standing: Standing) -> HTML {
         """
         <div class="ab-read"><span>\(levelMark(standing.scale, standing.notch))</span>\(CompletenessMarks.html(standing.parts))\
-        <span class="vh" id="d-\(area.id)">\(description(standing))</span></div>
+        \(carried.line(standing))<span class="vh" id="d-\(area.id)">\(description(standing))</span></div>
         """
     }
 
@@ -152,6 +158,7 @@ struct AbacusRow {
     private func description(_ standing: Standing) -> String {
         let scale = standing.scale
         return [
+            standing.carriedFrom.map { "\(CarriedPage.words($0))." },
             standing.validated.map { "Last validated: \(scale.words(of: $0))." },
             standing.lastCycle.map { "\(book.ghosts.lastCycle.title): \(scale.words(of: $0))." },
             standing.standard.map { "Standard for the mark: \(scale.levels[$0 - 1].name)." },

@@ -12,7 +12,9 @@ struct AreaQuestions {
 
     var html: HTML {
         guard standing.place != .notForThisSchool else { return head }
-        guard standing.counts else { return head + question("Where are we now?", nil, ApplicabilityPage(self).html) }
+        guard standing.counts else {
+            return head + question("Where are we now?", nil, "\(carried)\(ApplicabilityPage(self).html)")
+        }
         return """
             \(head)\(question("Where are we now?", "Trust your first judgement, then check it against the words.", now))\
             \(question("How do we know?", "A few good pieces from different sources beat a long list.", EvidencePage(self).html))\
@@ -54,8 +56,12 @@ struct AreaQuestions {
 
     private var now: HTML {
         """
-        \(RubricPage(self).html)\(StatementsPage(self).html)\(why)\(ApplicabilityPage(self).html)
+        \(carried)\(RubricPage(self).html)\(StatementsPage(self).html)\(why)\(ApplicabilityPage(self).html)
         """
+    }
+
+    private var carried: HTML? {
+        CarriedPage(book: page.book, mayJudge: mayJudge).notice(area, standing)
     }
 
     private var why: HTML {

@@ -37,6 +37,7 @@ struct JudgementConflict: Sendable {
         case .park: "0"
         case .explain(let why): why
         case .doesNotApply(let reason): reason
+        case .confirm: value(conflict.theirs)
         }
     }
 
@@ -46,6 +47,7 @@ struct JudgementConflict: Sendable {
         case .park: "Not judged yet"
         case .explain(let why): why
         case .doesNotApply(let reason): "Does not apply: \(reason)"
+        case .confirm: "Still true"
         }
     }
 }

@@ -9,7 +9,7 @@ package struct CycleSchool: Hashable, Sendable {
     package let school: Evaluation.Subject
     package let evaluation: ID<Evaluation>
     package let pathway: Cycle.Pathway
-    /// Areas judged, or said not to apply, of those that are for the school.
+    /// Areas judged in the cycle, or said not to apply, of those that are for the school.
     package let judged: Int
     package let of: Int
     /// What it sent last in this cycle; nil while it evaluates.
@@ -60,12 +60,17 @@ extension Transaction {
         ).map { try CycleSchool($0, settled: settled, version) }
     }
 
+    /// What was judged in the cycle and stands, or was sent in it.
     private func settledAreas(in cycle: Cycle) throws -> [ID<Evaluation>: Set<ID<Area>>] {
         let rows = try rows(
             """
             SELECT j.evaluation_id, j.area_id
-            FROM judgements j JOIN cycle_schools k ON k.evaluation_id = j.evaluation_id
+            FROM judgements j JOIN cycle_schools k ON k.evaluation_id = j.evaluation_id AND k.cycle_id = j.confirmed_in
             WHERE k.cycle_id = \(cycle.id) AND (j.notch IS NOT NULL OR j.does_not_apply IS NOT NULL)
+            UNION
+            SELECT s.evaluation_id, b.area_id
+            FROM submission_judgements b JOIN submissions s ON s.id = b.submission_id
+            WHERE s.cycle_id = \(cycle.id) AND NOT s.is_withdrawn
             """
         )
         return try rows.reduce(into: [:]) { settled, row in

@@ -35,6 +35,7 @@ package struct EvaluationController: Sendable {
             try await show(visit, area: visit.id("area", as: Area.self))
         }
         JudgementController(page: self).add(to: contents)
+        ConfirmationController(page: self).add(to: contents)
         EvidenceController(page: self).add(to: contents)
         FactorController(page: self).add(to: contents)
         ActionController(page: self).add(to: contents)
@@ -75,8 +76,11 @@ package struct EvaluationController: Sendable {
             guard let area = book.version.area(id) else { throw Problem.notFound }
             return area.parent.flatMap(book.version.area) ?? area
         }
-        let waiting = book.wires.first { book.judgement(of: $0).place == .notJudged } ?? book.wires.first
-        return waiting.flatMap { wire in wire.parent.flatMap(book.version.area) ?? wire }
+        let waiting = book.wires.first { wire in
+            let judgement = book.judgement(of: wire)
+            return judgement.place == .notJudged || judgement.isCarried
+        }
+        return (waiting ?? book.wires.first).flatMap { wire in wire.parent.flatMap(book.version.area) ?? wire }
     }
 }
 

@@ -94,7 +94,7 @@ extension Transaction {
         let rows = try rows(
             """
             SELECT j.evaluation_id, j.area_id
-            FROM judgements j JOIN evaluations e ON e.id = j.evaluation_id
+            FROM judgements j JOIN evaluations e ON e.id = j.evaluation_id AND e.cycle_id = j.confirmed_in
             WHERE (j.notch IS NOT NULL OR j.does_not_apply IS NOT NULL) AND \(reach)
             """
         )

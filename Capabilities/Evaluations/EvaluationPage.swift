@@ -39,6 +39,7 @@ struct EvaluationPage {
         return """
             \(Fields.summary(draft.errors, suffix: draft.ending))\(head)\
             \(AbacusPage(book, standings, open: open?.id, mayJudge: rights.mayJudge).html)\
+            \(CarriedPage(book: book, mayJudge: rights.mayJudge).form(standings, open: open?.id))\
             \(open.map { AreaPage(page: self, area: $0, standings: standings).html })
             """
     }
@@ -77,16 +78,27 @@ struct EvaluationPage {
         let judged =
             progress.judged == progress.of
             ? "All \(Words.number(progress.of)) \(count) \(verb)."
-            : Words.capitalised("\(Words.number(progress.judged)) of \(Words.number(progress.of)) \(count) \(verb).")
+            : Words.capitalised(
+                "\(progress.judged == 0 ? "none" : Words.number(progress.judged)) of \(Words.number(progress.of)) \(count) \(verb)."
+            )
         let standard = progress.judged == 0 ? "" : " \(reach(progress))"
         let missing =
             switch progress.missing.count {
             case 0: ""
             case 1...3:
                 " \(Words.list(progress.missing)) still \(progress.missing.count == 1 ? "needs" : "need") a judgement."
-            default: " Begin where you are most unsure."
+            default: progress.carried.isEmpty ? " Begin where you are most unsure." : ""
             }
-        return "<p class=\"lede\"><b>\(judged)</b>\(standard)\(missing)</p>"
+        return "<p class=\"lede\"><b>\(judged)</b>\(standard)\(carried(progress.carried))\(missing)</p>"
+    }
+
+    /// What stands from an earlier cycle, and what to do about it.
+    private func carried(_ titles: [String]) -> String {
+        guard !titles.isEmpty else { return "" }
+        let which = titles.count <= 3 ? Words.list(titles) : Words.opening(titles.count, "stands", "stand")
+        let verb = titles.count > 3 ? "" : titles.count == 1 ? " stands" : " stand"
+        let wait = "from an earlier cycle, not yet re-confirmed: move the bead, or say that it is still true."
+        return " \(which)\(verb) \(wait)"
     }
 
     private func reach(_ progress: Workbook.Progress) -> String {

@@ -4,7 +4,10 @@ import Database
 package enum EvaluationsSchema {
     package static let schema = Schema(
         "Evaluations",
-        [cycles, JudgementSchema.tables, EvidenceSchema.tables, PlanSchema.tables, SubmissionSchema.tables]
+        [
+            cycles, JudgementSchema.tables, EvidenceSchema.tables, PlanSchema.tables, SubmissionSchema.tables,
+            JudgementSchema.confirmations,
+        ]
     )
 
     private static let cycles = Change(

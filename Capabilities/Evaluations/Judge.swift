@@ -10,6 +10,8 @@ package enum JudgementChange: Hashable, Sendable {
     case park
     case doesNotApply(because: String)
     case explain(String)
+    /// Says that what stands from an earlier cycle is still true.
+    case confirm
 }
 
 /// How a change went.
@@ -39,6 +41,9 @@ extension Judgement {
         case notForThisSchool
         case reasonMissing
         case tooLong(String)
+        case nothingToConfirm
+        /// Somebody has moved the bead since it was read.
+        case movedMeanwhile(by: String)
 
         /// Beside the field.
         package var message: String {
@@ -47,6 +52,9 @@ extension Judgement {
             case .notForThisSchool: "This area is not judged at this school."
             case .reasonMissing: "Say why this area does not apply to the school."
             case .tooLong(let complaint): complaint
+            case .nothingToConfirm: "This area has no judgement yet, so there is nothing to re-confirm."
+            case .movedMeanwhile(let name):
+                "\(name) has moved the bead since you looked. Look again before you confirm it."
             }
         }
 
@@ -66,6 +74,8 @@ extension Judgement {
             return placed(.doesNotApply(because: try Self.checked(reason.trimmed)), seen: seen, by: hand)
         case .explain(let why):
             return explained(try Self.checked(why), seen: seen, by: hand)
+        case .confirm:
+            return try confirmed(seen: seen)
         }
     }
 
@@ -85,6 +95,7 @@ extension Judgement {
         }
         var changed = self
         changed.place = place
+        changed.carriedFrom = nil
         changed.revision.place += 1
         changed.placed = hand
         next.place += 1
@@ -104,6 +115,15 @@ extension Judgement {
         changed.explained = hand
         next.why += 1
         return .new(changed, seen: next)
+    }
+
+    private func confirmed(seen: Revision) throws(Refusal) -> Outcome {
+        guard place != .notJudged else { throw .nothingToConfirm }
+        guard seen.place == revision.place else { throw .movedMeanwhile(by: placed?.name ?? "Somebody") }
+        guard isCarried else { return .same(seen) }
+        var changed = self
+        changed.carriedFrom = nil
+        return .new(changed, seen: seen)
     }
 
     private static func checked(_ text: String) throws(Refusal) -> String {

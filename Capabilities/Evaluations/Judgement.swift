@@ -9,20 +9,27 @@ package struct Judgement: Hashable, Sendable {
     package var placed: Hand?
     /// Who wrote the why last; nil when nobody has.
     package var explained: Hand?
+    /// Title of the earlier cycle in which it was placed or confirmed last; nil when it stands in this one.
+    package var carriedFrom: String?
 
     package init(
         place: Place = .notJudged,
         why: String = "",
         revision: Revision = .none,
         placed: Hand? = nil,
-        explained: Hand? = nil
+        explained: Hand? = nil,
+        carriedFrom: String? = nil
     ) {
         self.place = place
         self.why = why
         self.revision = revision
         self.placed = placed
         self.explained = explained
+        self.carriedFrom = carriedFrom
     }
+
+    /// Whether it comes from an earlier cycle and nobody has re-confirmed it.
+    package var isCarried: Bool { carriedFrom != nil }
 
     /// What nobody has touched yet.
     package static let untouched = Judgement()

@@ -54,4 +54,17 @@ enum JudgementSchema {
         CREATE INDEX statement_ratings_by_person ON statement_ratings (person_id);
         """
     )
+
+    /// The cycle in which somebody last placed the bead or said that it is still true.
+    static let confirmations = Change(
+        "judgements confirmed in a cycle",
+        """
+        ALTER TABLE judgements ADD COLUMN confirmed_in TEXT REFERENCES cycles (id);
+        UPDATE judgements SET confirmed_in = (
+            SELECT m.cycle_id FROM judgement_moves m
+            WHERE m.evaluation_id = judgements.evaluation_id AND m.area_id = judgements.area_id
+            ORDER BY m.at DESC, m.id DESC LIMIT 1);
+        CREATE INDEX judgements_by_confirmation ON judgements (confirmed_in);
+        """
+    )
 }

@@ -39,15 +39,17 @@ extension Transaction {
         try run(
             """
             INSERT INTO judgements (evaluation_id, area_id, notch, does_not_apply, placed_revision, placed_by, placed_at,
-                why, why_revision, why_by, why_at, changed_by, changed_at)
+                why, why_revision, why_by, why_at, changed_by, changed_at, confirmed_in)
             VALUES (\(desk.evaluation), \(desk.area), \(judgement.place.notch), \(judgement.place.reason),
                 \(judgement.revision.place), \(placed.name), \(placed.at),
-                \(judgement.why), \(judgement.revision.why), \(explained.name), \(explained.at), \(person.id), \(now))
+                \(judgement.why), \(judgement.revision.why), \(explained.name), \(explained.at), \(person.id), \(now),
+                \(judgement.settles(desk.judgement) ? desk.cycle : nil))
             ON CONFLICT (evaluation_id, area_id) DO UPDATE SET
                 notch = excluded.notch, does_not_apply = excluded.does_not_apply,
                 placed_revision = excluded.placed_revision, placed_by = excluded.placed_by, placed_at = excluded.placed_at,
                 why = excluded.why, why_revision = excluded.why_revision, why_by = excluded.why_by, why_at = excluded.why_at,
-                changed_by = excluded.changed_by, changed_at = excluded.changed_at
+                changed_by = excluded.changed_by, changed_at = excluded.changed_at,
+                confirmed_in = COALESCE(excluded.confirmed_in, judgements.confirmed_in)
             """
         )
     }
@@ -71,12 +73,16 @@ extension Transaction {
 }
 
 extension Judgement {
+    /// Whether it says where the bead stands in this cycle, which the one before it did not.
+    fileprivate func settles(_ before: Judgement) -> Bool { place != before.place || isCarried != before.isCarried }
+
     /// A why is typed in many small saves; one line of history stands for those of one person within ten minutes.
     private static let sitting = 600.0
 
     /// What history says of the change; nil when it goes on with what was noted a moment ago.
     func deed(becoming next: Judgement, of title: String, on scale: Scale) -> String? {
         guard place == next.place else { return next.place.deed(in: title, on: scale) }
+        guard !next.settles(self) else { return "Said that \(title) is still true: \(place.words(on: scale))." }
         if let explained, let again = next.explained, explained.name == again.name,
             again.at - explained.at < Self.sitting
         {
@@ -86,8 +92,12 @@ extension Judgement {
     }
 
     static let columns: Query = """
-        j.notch, j.does_not_apply, j.placed_revision, j.placed_by, j.placed_at, j.why, j.why_revision, j.why_by, j.why_at
+        j.notch, j.does_not_apply, j.placed_revision, j.placed_by, j.placed_at, j.why, j.why_revision, j.why_by, j.why_at,
+        CASE WHEN j.confirmed_in = e.cycle_id THEN NULL ELSE COALESCE(o.title, 'an earlier cycle') END AS carried_from
         """
+
+    /// The cycle in which each was confirmed last, for the columns above: beside `judgements j` and `evaluations e`.
+    static let origin: Query = "LEFT JOIN cycles o ON o.id = j.confirmed_in"
 
     /// Reads the columns above; all are NULL for what nobody has touched.
     init(_ row: Row) throws {
@@ -96,12 +106,14 @@ extension Judgement {
             return
         }
         let why: Int = try row["why_revision"]
+        let place = try Place(notch: row["notch"], doesNotApply: row["does_not_apply"])
         try self.init(
-            place: Place(notch: row["notch"], doesNotApply: row["does_not_apply"]),
+            place: place,
             why: row["why"],
             revision: Revision(place: placed, why: why),
             placed: placed > 0 ? Hand(row["placed_by"], at: row["placed_at"]) : nil,
-            explained: why > 0 ? Hand(row["why_by"], at: row["why_at"]) : nil
+            explained: why > 0 ? Hand(row["why_by"], at: row["why_at"]) : nil,
+            carriedFrom: place == .notJudged ? nil : row["carried_from"]
         )
     }
 }

@@ -31,6 +31,7 @@ extension Transaction {
             FROM evaluations e
             JOIN schools s ON s.id = e.school_id
             LEFT JOIN judgements j ON j.evaluation_id = e.id AND j.area_id = \(area)
+            \(Judgement.origin)
             WHERE e.id = \(evaluation) AND e.trust_id = \(person.trust.id)
             """
         )

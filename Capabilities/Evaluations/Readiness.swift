@@ -37,6 +37,17 @@ private struct AreaCheck {
     var title: String { book.version.title(of: area) }
 
     var lines: [Readiness.Line] {
+        carried + standing
+    }
+
+    private var carried: [Readiness.Line] {
+        book.judgement(of: area).carriedFrom.map { cycle in
+            let words = "\(title) stands as in \(cycle), not yet re-confirmed."
+            return [Readiness.Line(area: area.id, words: words, blocks: true)]
+        } ?? []
+    }
+
+    private var standing: [Readiness.Line] {
         switch book.judgement(of: area).place {
         case .notJudged:
             [Readiness.Line(area: area.id, words: "\(title) has no judgement yet.", blocks: true)]

@@ -42,7 +42,10 @@ struct RubricPage {
             ? Wire.stillBead(scale, at: standing.notch, part: part, letter: area.letter)
             : "<span class=\"at bead-still r-bead\"\(attribute: "data-part", part.map(String.init))>\(area.letter ?? "")</span>"
         let behind = AbacusRow.behind(standing, part: part, after: nil)
-        return "<div\(Wire.attributes(scale)) aria-hidden=\"true\">\(Wire.bands(scale))\(behind)\(bead)</div>"
+        return """
+            <div\(Wire.attributes(scale)) aria-hidden="true"\(if: standing.carriedFrom != nil, " data-carried")>\
+            \(Wire.bands(scale))\(behind)\(bead)</div>
+            """
     }
 
     private var columns: [HTML] {

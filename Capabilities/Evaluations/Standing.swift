@@ -15,6 +15,8 @@ package struct Standing: Hashable, Sendable {
     /// The number of the level that the mark asks for, from 1; nil when it asks for none.
     package let standard: Int?
     package let parts: Completeness
+    /// Title of the earlier cycle from which it stands, not yet re-confirmed; nil when it was judged in this one.
+    package let carriedFrom: String?
 
     /// What the row says of the school.
     package enum Place: Hashable, Sendable {
@@ -34,6 +36,9 @@ package struct Standing: Hashable, Sendable {
         case .judged: true
         }
     }
+
+    /// Whether the bead was placed, or confirmed, in this cycle.
+    package var isJudged: Bool { notch != nil && carriedFrom == nil }
 
     package var level: Level? { notch.flatMap(scale.level(of:)) }
 
@@ -78,19 +83,20 @@ package struct Completeness: Hashable, Sendable {
 
     /// When each part counts as done.
     ///
-    /// Judged: the bead has been placed, or the area said not to apply; never half.
+    /// Judged: the bead has been placed, or the area said not to apply; half while that is an earlier cycle's word.
     /// Evidence: done with as many kinds as the framework expects, and with one piece where it expects none.
     /// Analysis: done when something helps and something hinders.
     /// Actions: done when there is one and none is late.
     init(
         place: Judgement.Place,
+        isCarried: Bool = false,
         kinds: [EvidenceKind],
         expecting least: Int,
         factors: [FactorEntry.Direction],
         lateActions: Int,
         actions: Int
     ) {
-        judged = Part(count: place == .notJudged ? 0 : 1, isDone: true)
+        judged = Part(count: place == .notJudged ? 0 : 1, isDone: !isCarried)
         evidence = Part(count: kinds.count, isDone: Set(kinds).count >= least)
         analysis = Part(count: factors.count, isDone: Set(factors).count == FactorEntry.Direction.allCases.count)
         self.actions = Part(count: actions, isDone: lateActions == 0)

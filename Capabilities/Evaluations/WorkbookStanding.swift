@@ -8,7 +8,8 @@ extension Workbook {
     /// The row of one wire; nil for an area that is judged by its parts.
     package func standing(of area: Area, on day: Day) -> Standing? {
         guard let scale = area.scale else { return nil }
-        let place = judgement(of: area).place
+        let judgement = judgement(of: area)
+        let place = judgement.place
         let isHere = version.applies(area, to: evaluation.school)
         return Standing(
             area: area.id,
@@ -18,14 +19,16 @@ extension Workbook {
             validated: ghosts.validated.notches[area.id].flatMap { scale.notches.contains($0) ? $0 : nil },
             lastCycle: ghosts.lastCycle.notches[area.id].flatMap { scale.notches.contains($0) ? $0 : nil },
             standard: version.rule.level(for: area),
-            parts: completeness(of: area, place, on: day)
+            parts: completeness(of: area, judgement, on: day),
+            carriedFrom: isHere ? judgement.carriedFrom : nil
         )
     }
 
-    private func completeness(of area: Area, _ place: Judgement.Place, on day: Day) -> Completeness {
+    private func completeness(of area: Area, _ judgement: Judgement, on day: Day) -> Completeness {
         let actions = actions(for: area)
         return Completeness(
-            place: place,
+            place: judgement.place,
+            isCarried: judgement.isCarried,
             kinds: evidence(for: area).map(\.kind),
             expecting: area.expects.least,
             factors: factors(for: area).map(\.entry.direction),
@@ -46,14 +49,16 @@ extension Workbook {
     /// The wires that count: for this school, and not said not to apply.
     package var applicable: [Area] { wires.filter { judgement(of: $0).place.reason == nil } }
 
-    /// How many areas are judged, of how many, and how many of them reach the standard for the mark.
+    /// How many areas are judged in this cycle, of how many, and how many of them reach the standard for the mark.
     package func progress(on day: Day) -> Progress {
-        let rows = standings(on: day).filter(\.counts)
+        let standings = standings(on: day)
+        let rows = standings.filter(\.counts)
         return Progress(
-            judged: rows.count { $0.notch != nil },
+            judged: rows.count(where: \.isJudged),
             of: rows.count,
-            atStandard: rows.count(where: \.reachesStandard),
-            missing: rows.filter { $0.notch == nil }.map(\.title)
+            atStandard: rows.count { $0.isJudged && $0.reachesStandard },
+            missing: rows.filter { $0.notch == nil }.map(\.title),
+            carried: standings.filter { $0.carriedFrom != nil }.map(\.title)
         )
     }
 
@@ -65,5 +70,7 @@ extension Workbook {
         package let atStandard: Int
         /// Titles of the areas without a judgement.
         package let missing: [String]
+        /// Titles of the areas that stand as in an earlier cycle and are not yet re-confirmed.
+        package let carried: [String]
     }
 }

@@ -24,7 +24,11 @@ extension Transaction {
 
     func judgements(in evaluation: ID<Evaluation>) throws -> [ID<Area>: Judgement] {
         let rows = try rows(
-            "SELECT j.area_id, \(Judgement.columns) FROM judgements j WHERE j.evaluation_id = \(evaluation)"
+            """
+            SELECT j.area_id, \(Judgement.columns)
+            FROM judgements j JOIN evaluations e ON e.id = j.evaluation_id \(Judgement.origin)
+            WHERE j.evaluation_id = \(evaluation)
+            """
         )
         return try Dictionary(rows.map { (try $0["area_id"], try Judgement($0)) }) { $1 }
     }

@@ -14,6 +14,8 @@ struct EvaluationNow: Sendable {
     /// What was sent last in the cycle it stands in; nil while nothing was.
     let sent: Sent?
     let beads: [ID<Area>: Bead]
+    /// The wires whose bead stands from an earlier cycle and is not yet re-confirmed.
+    let carried: Set<ID<Area>>
 
     /// The cycle it stands in.
     struct CycleNow: Hashable, Sendable {
@@ -40,26 +42,31 @@ struct EvaluationNow: Sendable {
     }
 
     /// The wires that are for the school and not said not to apply, in order.
-    var wires: [Area] { version.wires(for: school).filter { beads[$0.id] != .doesNotApply } }
+    var wires: [Area] {
+        version.wires(for: school).filter { beads[$0.id] != .doesNotApply || carried.contains($0.id) }
+    }
 
-    /// The wires without a bead.
-    var missing: [Area] { wires.filter { beads[$0.id] == nil } }
+    /// The wires that are not judged in this cycle.
+    var missing: [Area] { wires.filter { beads[$0.id] == nil || carried.contains($0.id) } }
 
     var judged: Int { wires.count - missing.count }
 
-    /// "Seven of eight areas judged".
+    /// "Seven of eight areas judged", "Seven of eight areas judged, one to re-confirm".
     var progress: String {
         let words = wires.count == 1 ? version.words.area : version.words.areas
         let count =
             missing.isEmpty
             ? "All \(Words.number(wires.count))" : "\(Words.number(judged)) of \(Words.number(wires.count))"
-        return Words.capitalised("\(count) \(words) judged")
+        let waiting = missing.count { carried.contains($0.id) }
+        let toConfirm = waiting == 0 ? "" : ", \(Words.number(waiting)) to re-confirm"
+        return Words.capitalised("\(count) \(words) judged\(toConfirm)")
     }
 
-    /// The wires that stand below what the mark asks for.
+    /// The wires judged in this cycle that stand below what the mark asks for.
     var belowStandard: [Area] {
         wires.filter { wire in
-            guard let scale = wire.scale, let notch = beads[wire.id]?.notch, let asked = version.rule.level(for: wire)
+            guard let scale = wire.scale, let notch = beads[wire.id]?.notch, !carried.contains(wire.id),
+                let asked = version.rule.level(for: wire)
             else { return false }
             return scale.number(of: notch) < asked
         }
@@ -83,16 +90,19 @@ extension EvaluationNow {
         if let last = missing.first {
             let isLast = missing.count == 1
             let what =
-                isLast
-                ? "Place the bead for \(version.title(of: last))"
-                : judged == 0
-                    ? "Begin with \(version.title)"
-                    : "Judge \(Words.count(missing.count, "more \(version.words.area)", "more \(version.words.areas)"))"
+                isLast && carried.contains(last.id)
+                ? "Re-confirm \(version.title(of: last))"
+                : isLast
+                    ? "Place the bead for \(version.title(of: last))"
+                    : judged == 0
+                        ? "Begin with \(version.title)"
+                        : "Judge \(Words.count(missing.count, "more \(version.words.area)", "more \(version.words.areas)"))"
             dues.append(
                 Due(
                     on: cycle.submitBy,
                     what: what,
-                    why: "\(isLast ? "The last without a judgement" : "\(version.title). \(progress)"). \(place)",
+                    why:
+                        "\(isLast ? "The last without a judgement in this cycle" : "\(version.title). \(progress)"). \(place)",
                     act: "Open",
                     path: isLast ? path(to: last) : path
                 )

@@ -25,24 +25,29 @@ extension Transaction {
             ORDER BY LOWER(s.name), s.id, c.submit_by, e.id
             """
         )
-        let beads = try beads(at: schools)
+        let (beads, carried) = try beads(at: schools)
         let versions = try versions(rows.map { try $0["version_id"] }, trust: trust, from: shelf)
         return try rows.compactMap { row in
             guard let version = versions[try row["version_id"]] else { return nil }
-            return try EvaluationNow(row, version, beads: beads)
+            return try EvaluationNow(row, version, beads: beads, carried: carried)
         }
     }
 
-    private func beads(at schools: [ID<School>]) throws -> [ID<Evaluation>: [ID<Area>: EvaluationNow.Bead]] {
+    private typealias Beads = [ID<Evaluation>: [ID<Area>: EvaluationNow.Bead]]
+
+    /// Where beads stand, and which of them nobody has re-confirmed in the cycle that the evaluation stands in.
+    private func beads(at schools: [ID<School>]) throws -> (Beads, carried: [ID<Evaluation>: Set<ID<Area>>]) {
         try rows(
             """
-            SELECT j.evaluation_id, j.area_id, j.notch
+            SELECT j.evaluation_id, j.area_id, j.notch, j.confirmed_in IS DISTINCT FROM e.cycle_id AS is_carried
             FROM judgements j JOIN evaluations e ON e.id = j.evaluation_id
             WHERE e.school_id IN \(list: schools) AND (j.notch IS NOT NULL OR j.does_not_apply IS NOT NULL)
             """
-        ).reduce(into: [:]) { beads, row in
+        ).reduce(into: ([:], [:])) { said, row in
+            let (evaluation, area): (ID<Evaluation>, ID<Area>) = (try row["evaluation_id"], try row["area_id"])
             let notch: Int? = try row["notch"]
-            try beads[row["evaluation_id"], default: [:]][row["area_id"]] = notch.map { .at($0) } ?? .doesNotApply
+            said.0[evaluation, default: [:]][area] = notch.map { .at($0) } ?? .doesNotApply
+            if try row["is_carried"] { said.carried[evaluation, default: []].insert(area) }
         }
     }
 }
@@ -51,7 +56,8 @@ extension EvaluationNow {
     fileprivate init(
         _ row: Row,
         _ version: Framework.Version,
-        beads: [ID<Evaluation>: [ID<Area>: Bead]]
+        beads: [ID<Evaluation>: [ID<Area>: Bead]],
+        carried: [ID<Evaluation>: Set<ID<Area>>]
     ) throws {
         let closedOn: Day? = try row["closed_on"]
         let sentAt: Instant? = try row["submitted_at"]
@@ -74,7 +80,8 @@ extension EvaluationNow {
                 isOpen: closedOn == nil
             ),
             sent: sentAt.map { Sent(at: $0, isDecided: decidedAt != nil) },
-            beads: (beads[id] ?? [:]).filter { version.holds($0.value, on: $0.key) }
+            beads: (beads[id] ?? [:]).filter { version.holds($0.value, on: $0.key) },
+            carried: carried[id] ?? []
         )
     }
 }

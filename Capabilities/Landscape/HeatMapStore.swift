@@ -7,7 +7,7 @@ extension Transaction {
     /// The heat map of a cycle, in two queries.
     ///
     /// For each school speaks the last submission of the cycle that was validated and shared, else the last one that
-    /// was sent; while nothing was sent in the cycle it stands in now, its own work does.
+    /// was sent; while nothing was sent in the cycle it stands in now, its own work in that cycle does.
     ///
     /// - Parameter showsDrafts: whether work that was not sent is shown too.
     package func heatMap(
@@ -31,6 +31,7 @@ extension Transaction {
             FROM heard h
             JOIN judgements j ON j.evaluation_id = h.evaluation_id
             WHERE \(showsDrafts) AND h.submission_id IS NULL AND h.cycle_id = \(cycle.id)
+                AND j.confirmed_in = h.cycle_id
             """
         )
         let schoolPlaces = Dictionary(uniqueKeysWithValues: zip(schools.map(\.evaluation), schools.indices))

@@ -19,6 +19,8 @@ struct SmallAbacus: Sendable {
         let notch: Int?
         let standard: Int?
         let isPart: Bool
+        /// Whether the bead stands from an earlier cycle, not yet re-confirmed.
+        var isCarried = false
     }
 
     /// Nil where there is nothing to draw.
@@ -34,7 +36,10 @@ struct SmallAbacus: Sendable {
 
     /// What stands on every wire, for whoever does not see it.
     var sentence: String {
-        rows.map { "\($0.title): \($0.notch.map($0.scale.words) ?? "not judged")" }.joined(separator: "; ")
+        rows.map { row in
+            let carried = row.isCarried ? ", from an earlier cycle, not yet re-confirmed" : ""
+            return "\(row.title): \(row.notch.map(row.scale.words) ?? "not judged")\(carried)"
+        }.joined(separator: "; ")
     }
 
     /// The drawing for wide pages and that for phones.
@@ -105,7 +110,7 @@ struct SmallAbacus: Sendable {
         let inside = (Double(notch - (number - 1) * row.scale.stops) - 0.5) / Double(row.scale.stops)
         let x = edges[number - 1] + (edges[number] - edges[number - 1]) * inside
         return """
-            <ellipse class="cb" data-level="\(level.tone.mark)" cx="\(x.tenths)" cy="\(y.tenths)" \
+            <ellipse class="cb\(if: row.isCarried, " is-carried")" data-level="\(level.tone.mark)" cx="\(x.tenths)" cy="\(y.tenths)" \
             rx="\(row.isPart ? "7.5" : "9.5")" ry="\(tall)"/>
             """
     }
@@ -140,7 +145,8 @@ extension EvaluationNow {
                         scale: scale,
                         notch: beads[wire.id]?.notch,
                         standard: version.rule.level(for: wire),
-                        isPart: wire.parent != nil
+                        isPart: wire.parent != nil,
+                        isCarried: carried.contains(wire.id)
                     )
                 }
             }

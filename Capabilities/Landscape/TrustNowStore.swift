@@ -57,10 +57,10 @@ extension Transaction {
                 u.submitted_at, v.id AS validation_id, v.due_on, v.conversation_on, v.shared_at, d.decision,
                 (SELECT COUNT(*) FROM judgements j JOIN areas a ON a.id = j.area_id
                     WHERE j.evaluation_id = k.evaluation_id AND a.version_id = \(cycle.version) AND a.is_judged
-                        AND j.notch IS NOT NULL) AS judged,
+                        AND j.notch IS NOT NULL AND j.confirmed_in = k.cycle_id) AS judged,
                 (SELECT COUNT(*) FROM judgements j JOIN areas a ON a.id = j.area_id
                     WHERE j.evaluation_id = k.evaluation_id AND a.version_id = \(cycle.version) AND a.is_judged
-                        AND j.does_not_apply IS NOT NULL) AS left_out
+                        AND j.does_not_apply IS NOT NULL AND j.confirmed_in = k.cycle_id) AS left_out
             FROM cycle_schools k
             JOIN schools s ON s.id = k.school_id
             LEFT JOIN submissions u ON u.evaluation_id = k.evaluation_id AND u.number = (

@@ -14,6 +14,8 @@ package struct ReportSource: Sendable {
     let copy: FrozenEvaluation
     /// Where the beads stood before; nothing for a copy that was sent.
     let ghosts: Ghosts
+    /// Title of the earlier cycle from which a wire stands, not yet re-confirmed; nothing for a copy that was sent.
+    let carried: [ID<Area>: String]
     /// What the validator said, where whoever asks may read it.
     let review: Review?
     /// The day on which actions are late or not.
@@ -32,6 +34,7 @@ package struct ReportSource: Sendable {
             version: book.version,
             copy: copy,
             ghosts: book.ghosts,
+            carried: book.judgements.compactMapValues(\.carriedFrom),
             review: nil,
             state: .live(by: name)
         )
@@ -52,6 +55,7 @@ package struct ReportSource: Sendable {
             version: version,
             copy: copy,
             ghosts: .none,
+            carried: [:],
             review: review,
             state: .submission(number: copy.number, by: copy.sentBy, on: sentOn, sha256: submission.sha256)
         )
@@ -63,11 +67,12 @@ package struct ReportSource: Sendable {
         version: Framework.Version,
         copy: FrozenEvaluation,
         ghosts: Ghosts,
+        carried: [ID<Area>: String],
         review: Review?,
         state: ReportDocument.State
     ) {
         (self.trust, self.facts, self.version, self.copy) = (trust, facts, version, copy)
-        (self.ghosts, self.review, self.state) = (ghosts, review, state)
+        (self.ghosts, self.carried, self.review, self.state) = (ghosts, carried, review, state)
         day = WallClock(copy.sentAt).day
         frozen = Dictionary(copy.areas.map { ($0.id, $0) }) { $1 }
         pieces = Dictionary(copy.evidence.map { ($0.id, $0) }) { $1 }

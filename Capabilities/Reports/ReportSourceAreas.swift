@@ -40,6 +40,7 @@ extension ReportSource {
 
     private func comparisons(of wire: Area, _ scale: Scale) -> [String] {
         [
+            carried[wire.id].map { "From \($0), not yet re-confirmed." },
             notch(of: wire, in: ghosts.validated).map {
                 "Last validated in \(ghosts.validated.title): \(scale.words(of: $0))."
             },

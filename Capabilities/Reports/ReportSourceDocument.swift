@@ -41,12 +41,15 @@ struct ReportSummary {
         let places = source.version.wires.map { (wire: $0, place: source.place(of: $0)) }
         let counting = places.filter { $0.place.counts }
         let unjudged = counting.filter { $0.place.notch == nil }.map { source.version.title(of: $0.wire) }
-        let judged = counting.count - unjudged.count
-        let reached = counting.count { source.reachesStandard($0.wire, at: $0.place.notch) }
+        let carried = places.filter { source.carried[$0.wire.id] != nil && $0.place != .notForSchool }
+        let judged = counting.count { $0.place.notch != nil && source.carried[$0.wire.id] == nil }
+        let reached = counting.count {
+            source.carried[$0.wire.id] == nil && source.reachesStandard($0.wire, at: $0.place.notch)
+        }
         let first =
             if counting.isEmpty {
                 "There is nothing to judge here."
-            } else if unjudged.isEmpty {
+            } else if judged == counting.count {
                 "\(Words.opening(judged, "judgement", "judgements")) \(judged == 1 ? "is" : "are") made, and none is missing."
             } else {
                 "\(Words.capitalised(Words.number(judged))) of \(Words.count(counting.count, "judgement", "judgements")) "
@@ -56,7 +59,12 @@ struct ReportSummary {
         let second =
             "\(Words.capitalised(Words.number(reached))) of them \(reached == 1 ? "reaches" : "reach") the standard for the mark."
         sentence = asks && judged > 0 ? "\(first) \(second)" : first
-        missing = unjudged.isEmpty || judged == 0 ? nil : "Still to be judged: \(Words.list(unjudged))."
+        let again = carried.map { source.version.title(of: $0.wire) }
+        let left = [
+            unjudged.isEmpty || judged == 0 ? nil : "Still to be judged: \(Words.list(unjudged)).",
+            again.isEmpty ? nil : "From an earlier cycle, not yet re-confirmed: \(Words.list(again)).",
+        ].compactMap(\.self)
+        missing = left.isEmpty ? nil : left.joined(separator: " ")
     }
 }
 

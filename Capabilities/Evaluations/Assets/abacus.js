@@ -36,7 +36,7 @@ function show(wire) {
   }
   for (const follower of wire.querySelectorAll('.trail, .letter')) follower.dataset.pos = notch;
   mark(row?.querySelector('.ab-read .lv'), tone, name, quarter);
-  judged(row?.querySelector('.ab-read .parts li'), notch > 0);
+  if (!wire.closest('[data-carried]')) judged(row?.querySelector('.ab-read .parts li'), notch > 0);
 }
 
 function mark(place, tone, name, quarter) {
@@ -54,6 +54,13 @@ function judged(part, done) {                              // the first of the f
   if (words) words.textContent = done ? 'Judgement done' : 'Judgement not started';
 }
 
+function settled(wire, name) {                            // what came from an earlier cycle is judged once the bead moves
+  wire.closest('[data-carried]')?.removeAttribute('data-carried');
+  wire.closest('.ab-part, .ab-row')?.querySelector('.carried')?.remove();
+  document.querySelector(`[data-carried-area="${CSS.escape(name.replace('notch-', ''))}"]`)?.remove();
+  document.querySelector(`.rubric[data-bead="${CSS.escape(name)}"] [data-carried]`)?.removeAttribute('data-carried');
+}
+
 function rubricFollows(wire, name) {
   const rubric = document.querySelector(`.rubric[data-bead="${CSS.escape(name)}"]`), notch = stand(wire);
   if (!rubric) return;
@@ -68,6 +75,7 @@ function beadFollows(rubric) {
   if (!wire || !level) return;
   const quarter = +rubric.querySelector('[name=quarter]:checked')?.value || Math.min(2, stops(wire));
   place(wire, (level - 1) * stops(wire) + quarter);
+  settled(wire, rubric.dataset.bead);
   show(wire);
   rubricFollows(wire, rubric.dataset.bead);
   settle(bead(wire) ?? wire.querySelector('.stops :checked'));
@@ -87,7 +95,7 @@ function turn(event) {                                     // arrows, Home and E
 for (const [name, wire] of wires) {
   const follow = () => { show(wire); rubricFollows(wire, name); };
   show(wire);
-  wire.addEventListener('input', follow);
+  wire.addEventListener('input', () => { settled(wire, name); follow(); });
   wire.addEventListener('taken', follow);                  // another person's bead was taken over, see autosave.js
   bead(wire)?.addEventListener('keydown', turn);
 }

@@ -78,6 +78,16 @@ extension Stage {
         }
     }
 
+    /// Closes the cycle and opens the next one to both schools.
+    @discardableResult
+    func next(_ title: String = "Spring 2027", _ version: Framework.Version? = nil) async throws -> Cycle {
+        let plan = try Self.plan(title, schools.map { Cycle.Invited($0.id) })
+        return try await database.write { [cycle, lead, self] tx in
+            try tx.close(tx.cycle(cycle.id, seenBy: lead), by: lead)
+            return try tx.open(version ?? self.version, as: plan, by: lead)
+        }
+    }
+
     /// Sends the evaluation of the first school.
     @discardableResult
     func send(impact: String = "") async throws -> Submission {

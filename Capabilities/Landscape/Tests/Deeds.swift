@@ -12,8 +12,10 @@ enum Deeds {
         let at = Valley.now
         return """
             INSERT INTO judgements (evaluation_id, area_id, notch, does_not_apply, placed_revision, placed_by, placed_at, why,
-                why_revision, why_by, why_at, changed_by, changed_at)
-            VALUES (\(evaluation), \(area.id), \(notch), \(doesNotApply), 1, 'Somebody', \(at), '', 0, '', \(at), NULL, \(at))
+                why_revision, why_by, why_at, changed_by, changed_at, confirmed_in)
+            SELECT \(evaluation), \(area.id), \(notch), \(doesNotApply), 1, 'Somebody', \(at), '', 0, '', \(at), NULL, \(at),
+                cycle_id
+            FROM evaluations WHERE id = \(evaluation)
             """
     }
 
