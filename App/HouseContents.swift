@@ -52,6 +52,9 @@ extension House {
     private func addEvaluations(to contents: Contents) {
         CyclesController(database, shell, shelf).add(to: contents)
         CycleController(database, shell, shelf, after).add(to: contents)
+        CycleDatesController(database, shell).add(to: contents)
+        ExtensionController(database, shell).add(to: contents)
+        TermsController(database, shell).add(to: contents)
         EvaluationsController(database, shell, shelf, after).add(to: contents)
         EvaluationController(database, shell, shelf, files) { tx, evaluation in
             let version = try tx.version(evaluation.version, trust: evaluation.trust, from: shelf)

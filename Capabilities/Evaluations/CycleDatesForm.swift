@@ -17,6 +17,14 @@ struct CycleDatesForm: Sendable {
         decideBy = form.line("decide_by")
     }
 
+    /// The dates of a cycle as its form shows them.
+    init(_ dates: Cycle.Dates) {
+        opensOn = dates.opensOn.iso
+        submitBy = dates.submitBy.iso
+        validateBy = dates.validateBy.iso
+        decideBy = dates.decideBy.iso
+    }
+
     /// The dates in order; nil where a message was added beside a field.
     func checked(_ errors: inout FormErrors) -> Cycle.Dates? {
         let opens = Self.day(opensOn, "opens_on", "Choose the day on which the cycle opens.", &errors)
@@ -39,7 +47,8 @@ struct CycleDatesForm: Sendable {
         }
     }
 
-    private static func day(
+    /// A day as it was typed; nil where a message was added beside its field.
+    static func day(
         _ text: String,
         _ field: String,
         _ missing: String,

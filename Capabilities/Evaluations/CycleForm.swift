@@ -12,6 +12,10 @@ struct CycleForm: Sendable {
     var purpose: String
     var dates: CycleDatesForm
     var choice: SchoolChoiceForm
+    /// The id of the cycle that this one follows; empty when it follows none.
+    var last: String
+    /// Whether that one is closed when this one opens.
+    var closesLast: Bool
 
     init(_ form: Form) {
         version = form.line("version")
@@ -19,15 +23,22 @@ struct CycleForm: Sendable {
         purpose = form.line("purpose")
         dates = CycleDatesForm(form)
         choice = SchoolChoiceForm(form)
+        last = form.line("last")
+        closesLast = form["close_last"] == "yes"
     }
 
-    /// What a form begins with: the term and the day it is, and every school to be chosen.
-    static func blank(on day: Day, version: String) -> CycleForm {
+    /// What a form begins with: the term and its dates, or the season and the day, and every school to be chosen.
+    static func blank(on day: Day, version: String, in terms: Terms) -> CycleForm {
         var form = CycleForm(Form())
         form.version = version
         form.title = "\(season(of: day)) \(day.year)"
         form.purpose = Cycle.Purpose.full.rawValue
         form.dates.opensOn = day.iso
+        let term = terms.term(on: day).flatMap { $0.lastDay - day >= 42 ? $0 : nil } ?? terms.next(after: day)
+        if let term, let dates = term.dates(from: day) {
+            form.title = term.name
+            form.dates = CycleDatesForm(dates)
+        }
         return form
     }
 
@@ -54,7 +65,7 @@ struct CycleForm: Sendable {
         return .success((chosen.id, plan))
     }
 
-    private static func season(of day: Day) -> String {
+    static func season(of day: Day) -> String {
         switch day.month {
         case 1...3: "Spring"
         case 4...8: "Summer"

@@ -9,6 +9,8 @@ struct CycleOverview: Sendable {
     /// "Inclusion Excellence, version 1.0".
     let version: String
     let schools: [Line]
+    /// The terms of the trust, against which its dates are read.
+    let terms: Terms
     /// The schools that are not in it yet.
     let others: SchoolChoice
 
@@ -38,12 +40,14 @@ extension Transaction {
         let lines = schools.map { school in
             let sent = sent[school.evaluation]
             let judged = SchoolStep.Judged(count: school.judged, of: school.of)
-            let step = sent.flatMap { steps[$0.id] } ?? SchoolStep(sent, judged, in: cycle, on: today)
+            let step =
+                sent.flatMap { steps[$0.id] } ?? SchoolStep(sent, judged, in: cycle, by: school.submitBy, on: today)
             return CycleOverview.Line(school: school, sent: sent, step: step)
         }
+        let terms = try terms(of: cycle.trust)
         let here = Set(schools.map(\.school.id))
         let others = try schoolChoice(cycle.trust, for: cycle.framework).only { !here.contains($0.id) }
-        return CycleOverview(cycle: cycle, version: version.name, schools: lines, others: others)
+        return CycleOverview(cycle: cycle, version: version.name, schools: lines, terms: terms, others: others)
     }
 
     /// What each evaluation sent last in a cycle and did not take back.

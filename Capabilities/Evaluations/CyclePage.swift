@@ -21,11 +21,13 @@ enum CyclePage {
                 \(Fields.summary(errors))
                 <div class="head"><div><p class="crumb"><a href="/cycles">Cycles</a> / \
                 <a href="/frameworks/\(cycle.version)">\(overview.version)</a></p><h1>\(cycle.title)</h1>\
-                <p class="lede">\(lede(overview, on: day))</p></div></div>
-                \(stages(cycle, on: day))
+                <p class="lede">\(lede(overview, on: day))</p></div><div class="head-act"><div class="row">\
+                \(if: cycle.isOpen, "<a class=\"btn\" href=\"/cycles/\(cycle.id)/dates\">Change the dates</a>")\
+                <a class="btn" href="/cycles/new?last=\(cycle.id)">New cycle from this one</a></div></div></div>
+                \(stages(cycle, overview.terms, on: day))
                 <section aria-labelledby="h-schools"><div class="section-head"><h2 id="h-schools">School by school</h2>\
                 <p class="muted">Drafts stay with the schools. You read what each has judged so far.</p></div>\
-                \(CycleSchoolsPage.html(overview, on: day))</section>
+                \(CycleBoardPage(overview: overview, day: day).html)</section>
                 \(cycle.isOpen ? joining(overview, form, isAdding, errors) + closing(overview) : .empty)
                 """
         )
@@ -48,7 +50,7 @@ enum CyclePage {
             """
     }
 
-    private static func stages(_ cycle: Cycle, on day: Day) -> HTML {
+    private static func stages(_ cycle: Cycle, _ terms: Terms, on day: Day) -> HTML {
         let stages = [
             ("Opens", cycle.dates.opensOn), ("Schools send by", cycle.dates.submitBy),
             ("Validators finish by", cycle.dates.validateBy), ("The trust decides by", cycle.dates.decideBy),
@@ -59,10 +61,14 @@ enum CyclePage {
             return """
                 <li\(attribute: "class", isDone ? "done" : nil)\
                 \(attribute: "aria-current", place == current ? "step" : nil)>\
-                <b>\(stage.0)</b>\(Words.date(stage.1))</li>
+                <b>\(stage.0)</b>\(Words.date(stage.1))\(cycle.isOpen ? warning(stage.1, terms) : nil)</li>
                 """
         }
         return "<ol class=\"stages\">\(items)</ol>"
+    }
+
+    private static func warning(_ day: Day, _ terms: Terms) -> HTML? {
+        terms.warning(day).map { "<span class=\"hint\">\($0)</span>" }
     }
 
     private static func joining(

@@ -14,6 +14,10 @@ package struct CycleSchool: Hashable, Sendable {
     package let of: Int
     /// What it sent last in this cycle; nil while it evaluates.
     package let sent: Evaluation.Waiting?
+    /// The last day for this school to send.
+    package let submitBy: Day
+    /// More time that it was given; nil when it was given none.
+    package let more: Extension?
 }
 
 extension Transaction {
@@ -47,7 +51,7 @@ extension Transaction {
         let settled = try settledAreas(in: cycle)
         return try rows(
             """
-            SELECT k.evaluation_id, k.pathway,
+            SELECT k.evaluation_id, k.pathway, k.extended_to, k.extended_why, k.extended_by,
                 s.id AS school_id, s.name AS school_name, s.phase, s.has_early_years, s.has_post_16,
                 w.id AS waiting_id, w.number AS waiting_number, w.submitted_at AS waiting_at
             FROM cycle_schools k
@@ -57,7 +61,7 @@ extension Transaction {
                     WHERE evaluation_id = k.evaluation_id AND cycle_id = k.cycle_id AND NOT is_withdrawn)
             WHERE k.cycle_id = \(cycle.id) ORDER BY LOWER(s.name), s.id
             """
-        ).map { try CycleSchool($0, settled: settled, version) }
+        ).map { try CycleSchool($0, settled: settled, version, by: cycle.dates.submitBy) }
     }
 
     /// What was judged in the cycle and stands, or was sent in it.
@@ -80,11 +84,18 @@ extension Transaction {
 }
 
 extension CycleSchool {
-    fileprivate init(_ row: Row, settled: [ID<Evaluation>: Set<ID<Area>>], _ version: Framework.Version) throws {
+    fileprivate init(
+        _ row: Row,
+        settled: [ID<Evaluation>: Set<ID<Area>>],
+        _ version: Framework.Version,
+        by submitBy: Day
+    ) throws {
         school = try Evaluation.Subject(row)
         evaluation = try row["evaluation_id"]
         pathway = try row["pathway"]
         sent = try Evaluation.Waiting(row)
+        more = try Extension(row)
+        self.submitBy = more?.until ?? submitBy
         let wires = version.wires(for: school)
         let done = settled[evaluation] ?? []
         judged = wires.count { done.contains($0.id) }

@@ -36,12 +36,22 @@ package struct CyclesController: Sendable {
             let desk = try tx.cycleDesk(tx.person(visit))
             let query = visit.query
             let version = desk.version(query.line("version"))
-            let choice = try tx.schoolChoice(desk.person.trust.id, for: version?.framework)
             // A form that was begun comes back as it was typed, with the group ticked that was asked for.
             let isBegun = query.has("title")
-            var form = isBegun ? CycleForm(query) : .blank(on: tx.today, version: version?.id.text ?? "")
+            let last = try tx.cycleBefore(query.line("last"), of: desk)
+            var form =
+                isBegun ? CycleForm(query) : .blank(on: tx.today, version: version?.id.text ?? "", in: desk.terms)
+            if let last, !isBegun { form = try tx.form(after: last, at: desk) }
+            let choice = try tx.schoolChoice(desk.person.trust.id, for: desk.version(form.version)?.framework)
             form.choice = form.choice.after(query, in: choice)
-            return shell.page(NewCyclePage.sheet(form, versions: desk.versions, choice: choice), for: desk.person)
+            let sheet = NewCyclePage.sheet(
+                form,
+                versions: desk.versions,
+                choice: choice.free(from: form.closesLast ? last : nil),
+                terms: desk.terms,
+                last: last
+            )
+            return shell.page(sheet, for: desk.person)
         }
     }
 
@@ -52,6 +62,9 @@ package struct CyclesController: Sendable {
                 let desk = try tx.cycleDesk(tx.person(visit))
                 let trust = desk.person.trust.id
                 let (id, plan) = try form.checked(versions: desk.versions, schools: tx.schools(of: trust)).get()
+                if form.closesLast, let last = try tx.cycleBefore(form.last, of: desk), last.isOpen {
+                    try tx.close(last, by: desk.person)
+                }
                 return try tx.open(tx.version(id, trust: trust, from: shelf), as: plan, by: desk.person).id
             }
             return .seeOther("/cycles/\(id)")
@@ -66,7 +79,15 @@ package struct CyclesController: Sendable {
         try await database.read { tx in
             let desk = try tx.cycleDesk(tx.person(visit))
             let choice = try tx.schoolChoice(desk.person.trust.id, for: desk.version(form.version)?.framework)
-            let sheet = NewCyclePage.sheet(form, versions: desk.versions, choice: choice, errors)
+            let last = try tx.cycleBefore(form.last, of: desk)
+            let sheet = NewCyclePage.sheet(
+                form,
+                versions: desk.versions,
+                choice: choice.free(from: form.closesLast ? last : nil),
+                terms: desk.terms,
+                last: last,
+                errors
+            )
             return shell.page(sheet, for: desk.person, status: status)
         }
     }
@@ -76,6 +97,7 @@ package struct CyclesController: Sendable {
 private struct CycleDesk: Sendable {
     let person: Person
     let versions: [VersionSummary]
+    let terms: Terms
 
     /// The version of that id; the only one where none is named.
     func version(_ id: String) -> VersionSummary? {
@@ -86,7 +108,19 @@ private struct CycleDesk: Sendable {
 extension Transaction {
     fileprivate func cycleDesk(_ person: Person) throws -> CycleDesk {
         try person.checkMayRunCycles()
-        return CycleDesk(person: person, versions: try publishedVersions(person.trust.id))
+        let trust = person.trust.id
+        return CycleDesk(person: person, versions: try publishedVersions(trust), terms: try terms(of: trust))
+    }
+
+    /// The cycle that a new one follows; nil when none is named.
+    fileprivate func cycleBefore(_ id: String, of desk: CycleDesk) throws -> Cycle? {
+        try ID<Cycle>(id).map { try cycle($0, of: desk.person.trust.id) }
+    }
+
+    /// The form of a cycle after another, on the newest version of its framework that can be opened.
+    fileprivate func form(after last: Cycle, at desk: CycleDesk) throws -> CycleForm {
+        let version = desk.versions.first { $0.framework == last.framework }?.id ?? last.version
+        return try nextCycle(after: last).form(version, on: today)
     }
 }
 

@@ -15,7 +15,7 @@ enum CyclesPage {
             at: "cycles",
             main: """
                 <div class="head"><div><h1>Cycles</h1><p class="lede">\(lede(open, canOpen))</p></div>\
-                <div class="head-act"><div class="row">\(button)</div></div></div>
+                <div class="head-act"><div class="row"><a class="btn" href="/terms">Terms</a>\(button)</div></div></div>
                 \(open.isEmpty ? .empty : list(open, on: day))
                 <section class="section" aria-labelledby="h-finished"><div class="section-head">\
                 <h2 id="h-finished">Finished</h2></div>\(finished.isEmpty ? nothing : list(finished, on: day))</section>

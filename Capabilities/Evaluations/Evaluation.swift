@@ -61,14 +61,18 @@ package struct Evaluation: Hashable, Sendable {
     package struct CycleNow: Hashable, Sendable {
         package let id: ID<Cycle>
         package let title: String
+        /// The last day for this school to send: the cycle's own, or the one it was extended to.
         package let submitBy: Day
         package let isOpen: Bool
+        /// More time that this school was given; nil when it was given none.
+        package let more: Extension?
 
-        package init(id: ID<Cycle>, title: String, submitBy: Day, isOpen: Bool) {
+        package init(id: ID<Cycle>, title: String, submitBy: Day, isOpen: Bool, more: Extension? = nil) {
             self.id = id
             self.title = title
             self.submitBy = submitBy
             self.isOpen = isOpen
+            self.more = more
         }
     }
 

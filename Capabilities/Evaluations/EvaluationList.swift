@@ -62,7 +62,8 @@ extension Transaction {
             let mine = sent[evaluation.id]
             return EvaluationList.Line(
                 evaluation: evaluation,
-                step: mine.flatMap { steps[$0.id] } ?? SchoolStep(mine, judged, in: cycle, on: today),
+                step: mine.flatMap { steps[$0.id] }
+                    ?? SchoolStep(mine, judged, in: cycle, by: evaluation.cycle.submitBy, on: today),
                 isOpenToReader: person.may(.readEvaluation, at: evaluation.school.id)
             )
         }

@@ -51,10 +51,17 @@ struct EvaluationPage {
         return """
             <div class="head"><div><p class="crumb"><a href="/evaluations">Evaluations</a> / \
             <a href="/frameworks/\(evaluation.version)">\(evaluation.title), version \(evaluation.number)</a> / \
-            \(evaluation.cycle.title)</p><h1>\(evaluation.school.name)</h1>\(lede)</div>\
+            \(evaluation.cycle.title)</p><h1>\(evaluation.school.name)</h1>\(lede)\(more)</div>\
             <div class="head-act">\(state)<div class="row">\
             <a class="btn" href="/evaluations/\(evaluation.id)/report.pdf">Report as PDF</a>\(send)</div></div></div>
             """
+    }
+
+    /// More time that the school was given to send.
+    private var more: HTML? {
+        let cycle = book.evaluation.cycle
+        guard cycle.isOpen, let more = cycle.more else { return nil }
+        return "<p class=\"small muted\">\(more.words)</p>"
     }
 
     private var send: HTML? {

@@ -50,17 +50,20 @@ extension Evaluation {
         SELECT e.id, e.trust_id, e.framework_id, e.version_id, v.title, v.number,
             s.id AS school_id, s.name AS school_name, s.phase, s.has_early_years, s.has_post_16,
             c.id AS cycle_id, c.title AS cycle_title, c.submit_by, c.closed_on,
+            k.extended_to, k.extended_why, k.extended_by,
             w.id AS waiting_id, w.number AS waiting_number, w.submitted_at AS waiting_at
         FROM evaluations e
         JOIN schools s ON s.id = e.school_id
         JOIN framework_versions v ON v.id = e.version_id
         JOIN cycles c ON c.id = e.cycle_id
+        LEFT JOIN cycle_schools k ON k.cycle_id = e.cycle_id AND k.school_id = e.school_id
         LEFT JOIN submissions w
             ON w.evaluation_id = e.id AND w.cycle_id = e.cycle_id AND w.decided_at IS NULL AND NOT w.is_withdrawn
         """
 
     init(_ row: Row) throws {
         let closedOn: Day? = try row["closed_on"]
+        let more = try Extension(row)
         try self.init(
             id: row["id"],
             trust: row["trust_id"],
@@ -72,8 +75,9 @@ extension Evaluation {
             cycle: CycleNow(
                 id: row["cycle_id"],
                 title: row["cycle_title"],
-                submitBy: row["submit_by"],
-                isOpen: closedOn == nil
+                submitBy: more?.until ?? row["submit_by"],
+                isOpen: closedOn == nil,
+                more: more
             ),
             waiting: Waiting(row)
         )

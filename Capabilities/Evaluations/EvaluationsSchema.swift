@@ -6,7 +6,7 @@ package enum EvaluationsSchema {
         "Evaluations",
         [
             cycles, JudgementSchema.tables, EvidenceSchema.tables, PlanSchema.tables, SubmissionSchema.tables,
-            JudgementSchema.confirmations,
+            JudgementSchema.confirmations, CycleSchema.terms,
         ]
     )
 

@@ -8,6 +8,8 @@ enum NewCyclePage {
         _ form: CycleForm,
         versions: [VersionSummary],
         choice: SchoolChoice,
+        terms: Terms,
+        last: Cycle? = nil,
         _ errors: FormErrors = FormErrors()
     ) -> Sheet {
         let schools = SchoolChoicePage(choice: choice, form: form.choice, errors: errors, page: "/cycles/new")
@@ -19,7 +21,7 @@ enum NewCyclePage {
                 <div class="head"><div><p class="crumb"><a href="/cycles">Cycles</a></p><h1>Open a cycle</h1>\
                 <p class="lede">Choose a published framework, the dates and the schools. \
                 Each school finds its evaluation here as soon as you open the cycle.</p></div></div>
-                \(versions.isEmpty ? nothing : fields(form, versions, schools, errors))
+                \(versions.isEmpty ? nothing : fields(form, versions, schools, terms, last, errors))
                 """
         )
     }
@@ -28,6 +30,8 @@ enum NewCyclePage {
         _ form: CycleForm,
         _ versions: [VersionSummary],
         _ schools: SchoolChoicePage,
+        _ terms: Terms,
+        _ last: Cycle?,
         _ errors: FormErrors
     ) -> HTML {
         let first = versions.count == 1 ? [] : [("", "Choose a framework")]
@@ -37,7 +41,7 @@ enum NewCyclePage {
             <div class="fields">\(Fields.select(.init("version", "Framework", errors), form.version, options))\
             \(Fields.input(.init("title", "Title", errors), form.title))</div>
             \(Fields.segments(.init("purpose", "Purpose", errors), form.purpose, purposes))
-            <div class="fields">\(dates(form.dates, errors))</div>
+            <div class="fields">\(CycleDatesPage.fields(form.dates, terms, errors))</div>\(last.map { closing($0, form) })
             \(schools.html)
             <p class="row"><button class="btn btn-main">Open the cycle</button><a href="/cycles">Cancel</a></p></form>
             """
@@ -45,14 +49,15 @@ enum NewCyclePage {
 
     private static let purposes = Cycle.Purpose.allCases.reversed().map { ($0.rawValue, $0.words) }
 
-    private static func dates(_ dates: CycleDatesForm, _ errors: FormErrors) -> HTML {
-        let fields: [HTML] = [
-            Fields.input(.init("opens_on", "Opens on", errors), dates.opensOn, type: "date"),
-            Fields.input(.init("submit_by", "Schools send by", errors), dates.submitBy, type: "date"),
-            Fields.input(.init("validate_by", "Validators finish by", errors), dates.validateBy, type: "date"),
-            Fields.input(.init("decide_by", "The trust decides by", errors), dates.decideBy, type: "date"),
-        ]
-        return fields.joined()
+    /// That the cycle before this one goes with it; nothing more to say once it is closed.
+    private static func closing(_ last: Cycle, _ form: CycleForm) -> HTML {
+        let box = Fields.check(
+            "close_last",
+            "yes",
+            "Close \(last.title) when this one opens. What was sent in it can still be validated and decided.",
+            isChecked: form.closesLast
+        )
+        return "<input type=\"hidden\" name=\"last\" value=\"\(last.id)\">\(if: last.isOpen, box)"
     }
 
     private static let nothing: HTML = """

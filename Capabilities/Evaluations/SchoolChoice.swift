@@ -38,6 +38,12 @@ struct SchoolChoice: Sendable {
         return [Group(key: "all", words: "All schools", schools: here)] + (phases + hubs).filter { !$0.schools.isEmpty }
     }
 
+    /// As it is once a cycle is closed.
+    func free(from cycle: Cycle?) -> SchoolChoice {
+        guard let cycle else { return self }
+        return SchoolChoice(schools: schools, hubs: hubs, taken: taken.filter { $0.value != cycle.title })
+    }
+
     /// Those that a predicate keeps.
     func only(_ keeps: (School) -> Bool) -> SchoolChoice {
         SchoolChoice(schools: schools.filter(keeps), hubs: hubs, taken: taken)

@@ -10,9 +10,27 @@ package struct SchoolStep: Hashable, Sendable {
     package let next: String
     /// Whether what is awaited is overdue.
     package let isLate: Bool
+    package let stage: Stage
 
-    package init(beads: Int, words: String, next: String = "", isLate: Bool = false) {
+    /// The stages of a school in a cycle, as stops of one wire.
+    package enum Stage: Int, CaseIterable, Sendable {
+        case evaluating = 1, sent, inValidation, conversation, decided
+
+        package var words: String {
+            switch self {
+            case .evaluating: "Evaluating"
+            case .sent: "Sent"
+            case .inValidation: "In validation"
+            case .conversation: "Conversation"
+            case .decided: "Decided"
+            }
+        }
+    }
+
+    /// - Parameter stage: nil for the one that the beads say.
+    package init(beads: Int, words: String, next: String = "", isLate: Bool = false, stage: Stage? = nil) {
         self.beads = min(max(beads, 0), 4)
+        self.stage = stage ?? [.evaluating, .evaluating, .sent, .conversation, .decided][self.beads]
         self.words = words
         self.next = next
         self.isLate = isLate
@@ -38,14 +56,16 @@ package struct SchoolStep: Hashable, Sendable {
 
 extension SchoolStep {
     /// What can be said before anybody validates: not begun, evaluating, sent, decided.
-    init(_ sent: Sent?, _ judged: Judged, in cycle: Cycle, on day: Day) {
+    ///
+    /// - Parameter submitBy: the last day for this school to send.
+    init(_ sent: Sent?, _ judged: Judged, in cycle: Cycle, by submitBy: Day, on day: Day) {
         if let sent {
             self.init(sent, in: cycle, on: day)
         } else if !cycle.isOpen {
             self.init(beads: judged.count == 0 ? 0 : 1, words: "Not sent in this cycle")
         } else {
-            let isLate = cycle.dates.submitBy < day
-            let date = Words.near(cycle.dates.submitBy, to: day)
+            let isLate = submitBy < day
+            let date = Words.near(submitBy, to: day)
             self.init(
                 beads: judged.count == 0 ? 0 : 1,
                 words: judged.count == 0 ? "Not begun yet" : "Evaluating: \(judged.words.lowercased()) judged",

@@ -20,7 +20,7 @@ struct SendingPage: Sendable {
                 \(Fields.summary(errors))\(refused)
                 <div class="head"><div><p class="crumb"><a href="/evaluations">Evaluations</a> / \
                 <a href="/evaluations/\(evaluation.id)">\(evaluation.school.name), \(evaluation.title)</a> / \
-                \(evaluation.cycle.title)</p><h1>Send for validation</h1><p class="lede">\(lede)</p></div></div>
+                \(evaluation.cycle.title)</p><h1>Send for validation</h1><p class="lede">\(lede)</p>\(time)</div></div>
                 \(sending.obstacle == nil ? check + form : .empty)
                 \(SentPage.history(sending.submissions))
                 """
@@ -54,6 +54,14 @@ struct SendingPage: Sendable {
         let missing: HTML =
             "A reader would miss \(Words.count(advice, "thing", "things")), but you can send it as it is."
         return "<b>It can be sent.</b> \(if: advice > 0, missing)"
+    }
+
+    /// The last day for this school, and why it has more time than others.
+    private var time: HTML {
+        let cycle = sending.evaluation.cycle
+        guard sending.obstacle == nil else { return .empty }
+        let more: HTML? = cycle.more.map { "<br>\($0.words)" }
+        return "<p class=\"small muted\">Send by \(Words.date(cycle.submitBy)).\(more)</p>"
     }
 
     private var check: HTML {

@@ -51,9 +51,11 @@ enum CycleStep: Hashable, Sendable {
     }
 
     /// What comes next and when; nil when the cycle asks for nothing more.
-    func next(_ dates: OpenCycle, on day: Day) -> String? {
+    ///
+    /// - Parameter submitBy: the last day for this school to send; nil for that of the cycle.
+    func next(_ dates: OpenCycle, by submitBy: Day? = nil, on day: Day) -> String? {
         switch self {
-        case .evaluating: "Send by \(Words.dayAndMonth(dates.submitBy))"
+        case .evaluating: "Send by \(Words.dayAndMonth(submitBy ?? dates.submitBy))"
         case .sent: "Choose a validator"
         case .inValidation(_, let talk?) where talk >= day: "Conversation, \(Words.dayAndMonth(talk))"
         case .inValidation(let due, _): "Review by \(Words.dayAndMonth(due ?? dates.validateBy))"

@@ -24,7 +24,8 @@ enum CycleTablePage {
 
     private static func row(_ row: CycleTable.Row, _ table: CycleTable, on day: Day) -> HTML {
         let next: HTML =
-            row.step.next(table.cycle, on: day).map { "\($0)" } ?? "<span class=\"muted\">Nothing more</span>"
+            row.step.next(table.cycle, by: row.submitBy, on: day).map { "\($0)" }
+            ?? "<span class=\"muted\">Nothing more</span>"
         return """
             <tr><th scope="row"><a href="/evaluations/\(row.evaluation)">\(row.school)</a></th>\
             <td><span class="steps4" data-n="\(row.step.number)" aria-hidden="true"><i></i><i></i><i></i><i></i></span>\

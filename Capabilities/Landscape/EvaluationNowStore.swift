@@ -14,15 +14,17 @@ extension Transaction {
         let rows = try rows(
             """
             SELECT e.id, e.version_id, s.id AS school_id, s.name AS school_name, s.phase, s.has_early_years,
-                s.has_post_16, c.title AS cycle_title, c.opens_on, c.submit_by, c.closed_on, u.submitted_at, u.decided_at
+                s.has_post_16, c.title AS cycle_title, c.opens_on, COALESCE(k.extended_to, c.submit_by) AS submit_by,
+                c.closed_on, u.submitted_at, u.decided_at
             FROM evaluations e
             JOIN schools s ON s.id = e.school_id
             JOIN cycles c ON c.id = e.cycle_id
+            LEFT JOIN cycle_schools k ON k.cycle_id = e.cycle_id AND k.school_id = e.school_id
             LEFT JOIN submissions u ON u.evaluation_id = e.id AND u.number = (
                 SELECT MAX(n.number) FROM submissions n
                 WHERE n.evaluation_id = e.id AND n.cycle_id = e.cycle_id AND NOT n.is_withdrawn)
             WHERE e.school_id IN \(list: schools) AND e.trust_id = \(trust)
-            ORDER BY LOWER(s.name), s.id, c.submit_by, e.id
+            ORDER BY LOWER(s.name), s.id, COALESCE(k.extended_to, c.submit_by), e.id
             """
         )
         let (beads, carried) = try beads(at: schools)

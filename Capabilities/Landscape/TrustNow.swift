@@ -24,6 +24,8 @@ struct CycleTable: Sendable {
         let school: String
         let evaluation: ID<Evaluation>
         let step: CycleStep
+        /// The last day for this school to send; nil for that of the cycle.
+        var submitBy: Day?
     }
 
     /// "Eleven of 14 schools are validated in Autumn 2026." and what is open.

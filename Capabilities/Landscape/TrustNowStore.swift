@@ -54,7 +54,7 @@ extension Transaction {
         let rows = try rows(
             """
             SELECT s.id AS school_id, s.name AS school_name, s.phase, s.has_early_years, s.has_post_16, k.evaluation_id,
-                u.submitted_at, v.id AS validation_id, v.due_on, v.conversation_on, v.shared_at, d.decision,
+                k.extended_to, u.submitted_at, v.id AS validation_id, v.due_on, v.conversation_on, v.shared_at, d.decision,
                 (SELECT COUNT(*) FROM judgements j JOIN areas a ON a.id = j.area_id
                     WHERE j.evaluation_id = k.evaluation_id AND a.version_id = \(cycle.version) AND a.is_judged
                         AND j.notch IS NOT NULL AND j.confirmed_in = k.cycle_id) AS judged,
@@ -76,7 +76,8 @@ extension Transaction {
             CycleTable.Row(
                 school: try row["school_name"],
                 evaluation: try row["evaluation_id"],
-                step: try CycleStep(row, version)
+                step: try CycleStep(row, version),
+                submitBy: try row["extended_to"]
             )
         }
         return CycleTable(cycle: cycle, areas: version.words.areas, rows: table)

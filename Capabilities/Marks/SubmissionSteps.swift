@@ -44,7 +44,8 @@ extension SchoolStep {
                 beads: 2,
                 words: "In validation with \(name ?? "a validator")",
                 next: conversation.map { "Conversation on \(Words.dayAndMonth($0))" }
-                    ?? "Agree a date for the conversation"
+                    ?? "Agree a date for the conversation",
+                stage: conversation == nil ? .inValidation : .conversation
             )
         }
     }

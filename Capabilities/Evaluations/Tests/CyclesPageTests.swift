@@ -58,7 +58,7 @@ struct CyclesPageTests {
         try await stage.send()
         let sent = try await lead.get(path)
         #expect(sent.text.contains("Kestrel Bank Primary Sent for validation 5 of 5 22 November"))
-        #expect(sent.html.contains("data-n=\"2\""))
+        #expect(sent.html.contains("data-at=\"2\""))
         stage.clock.go(days: 9)
         // A session lasts a week at most; who comes back later signs in again.
         let late = try await stage.visitor(stage.lead).get(path)
@@ -81,7 +81,7 @@ struct CyclesPageTests {
         let lead = try await stage.visitor(stage.lead, after)
         let seen = try await lead.get("/cycles/\(stage.cycle.id)")
         #expect(seen.text.contains("Validated. Feedback shared"))
-        #expect(seen.html.contains("data-n=\"3\""))
+        #expect(seen.html.contains("data-at=\"4\""))
         #expect(try await lead.get("/evaluations").text.contains("Validated. Feedback shared"))
     }
 
