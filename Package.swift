@@ -13,7 +13,7 @@ enum Part {
     /// What a test may ask besides the whole site.
     static let all: [Target.Dependency] = [
         "Database", "Web", "Typesetting", "Schools", "Accounts", "Frameworks", "Evaluations", "Validations", "Marks",
-        "Landscape", "Reports",
+        "Improvement", "Landscape", "Reports",
     ]
 
     static func foundation(_ name: String, uses: [Target.Dependency], assets: [String] = []) -> [Target] {
@@ -124,6 +124,10 @@ let package = Package(
             assets: ["Assets", "Templates"]
         ),
         Part.capability(
+            "Improvement",
+            uses: ["Schools", "Accounts", "Frameworks", "Evaluations", "Validations", "Marks"]
+        ),
+        Part.capability(
             "Landscape",
             uses: ["Schools", "Accounts", "Frameworks", "Evaluations", "Validations", "Marks"]
         ),
@@ -142,7 +146,7 @@ let package = Package(
             uses: [
                 "Database", "Web", "Typesetting", "Schools", "Accounts", "Frameworks", "Evaluations", "Validations",
                 "Marks",
-                "Landscape", "Reports", Library.arguments, Library.settings, Library.log,
+                "Improvement", "Landscape", "Reports", Library.arguments, Library.settings, Library.log,
             ],
             assets: []
         ),

@@ -3,6 +3,7 @@ import Database
 import Evaluations
 import Foundation
 import Frameworks
+import Improvement
 import Landscape
 import Logging
 import Marks
@@ -30,7 +31,7 @@ package struct House: Sendable {
     /// Every table, in the order in which they are made.
     package static let schemas: [Schema] = [
         .schools, AccountsSchema.schema, FrameworksSchema.schema, EvaluationsSchema.schema, ValidationsSchema.schema,
-        MarksSchema.schema,
+        MarksSchema.schema, ImprovementSchema.schema,
     ]
 
     /// Opens what is kept, brings its tables up to date, and gathers the rest.

@@ -4,7 +4,8 @@ import Testing
 @Suite("The rules of the house")
 struct HouseRulesTests {
     private static let order = [
-        "Schools", "Accounts", "Frameworks", "Evaluations", "Validations", "Marks", "Landscape", "Reports", "App",
+        "Schools", "Accounts", "Frameworks", "Evaluations", "Validations", "Marks", "Improvement",
+        "Landscape", "Reports", "App",
     ]
     private static let foundations = ["Database", "Web", "Typesetting", "Rehearsal"]
     private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

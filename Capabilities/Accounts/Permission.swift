@@ -13,6 +13,7 @@ package enum Permission: String, CaseIterable, Sendable {
     case seeLandscape
     case validate
     case specialise
+    case steerImprovement
     case manageSchoolPeople
     case judge
     case submit
@@ -28,7 +29,7 @@ package enum Permission: String, CaseIterable, Sendable {
         switch self {
         case .managePeople, .manageSchools, .manageTrust: [.trustAdministrator]
         case .seeHistory: [.trustAdministrator, .trustLead]
-        case .designFrameworks, .runCycles, .assignValidators, .decideAwards: [.trustLead]
+        case .designFrameworks, .runCycles, .assignValidators, .decideAwards, .steerImprovement: [.trustLead]
         case .seeLandscape: [.trustLead, .trustee]
         case .validate: [.validator]
         case .specialise: [.improvementSpecialist]

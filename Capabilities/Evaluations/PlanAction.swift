@@ -10,6 +10,24 @@ extension Transaction {
         -> Action
     {
         try person.check(.contribute, at: evaluation.school.id)
+        let action = try plan(entry, in: area, of: evaluation)
+        try noteDeed(.added, of: action, "Planned: \(action.entry.title)", in: evaluation, by: person)
+        return action
+    }
+
+    /// Sets an action for a school, as whoever visits it may; the caller has checked that they may.
+    ///
+    /// - Throws: `FormErrors`
+    @discardableResult
+    package func set(_ entry: ActionEntry, in area: ID<Area>, of evaluation: Evaluation, by person: Person) throws
+        -> Action
+    {
+        let action = try plan(entry, in: area, of: evaluation)
+        try noteDeed(.added, of: action, "Set as a target: \(action.entry.title)", in: evaluation, by: person)
+        return action
+    }
+
+    private func plan(_ entry: ActionEntry, in area: ID<Area>, of evaluation: Evaluation) throws -> Action {
         try check([area], areIn: evaluation)
         try check(entry, belongsTo: evaluation)
         try entry.faults.throwIfAny()
@@ -24,7 +42,6 @@ extension Transaction {
                 '', \(entry.factor), \(now), \(nil as Instant?))
             """
         )
-        try noteDeed(.added, of: action, "Planned: \(entry.title)", in: evaluation, by: person)
         return action
     }
 

@@ -21,6 +21,7 @@ struct PermissionTests {
         seeLandscape              -      yes     -         -       yes         -       -         -
         validate                  -       -     yes        -        -          -       -         -
         specialise                -       -      -        yes       -          -       -         -
+        steerImprovement          -      yes     -         -        -          -       -         -
         manageSchoolPeople       yes      -      -         -        -         yes      -         -
         judge                     -       -      -         -        -         yes     yes        -
         submit                    -       -      -         -        -         yes      -         -
