@@ -46,7 +46,7 @@ package struct House: Sendable {
         passwords = Passwords()
         assets = try Assets([
             AccountsAssets.folder, FrameworksAssets.folder, EvaluationsAssets.folder, ValidationsAssets.folder,
-            MarksAssets.folder, LandscapeAssets.folder,
+            MarksAssets.folder, ImprovementAssets.folder, LandscapeAssets.folder,
         ])
         shell = Shell(assets)
         typesetter = Typesetter(python: settings.python, logger: log)

@@ -2,6 +2,7 @@ import Accounts
 import Database
 import Evaluations
 import Frameworks
+import Improvement
 import Landscape
 import Marks
 import Reports
@@ -27,6 +28,7 @@ extension House {
         addEvaluations(to: contents)
         addValidations(to: contents)
         addMarks(to: contents)
+        addImprovement(to: contents)
         ReportController(database, shelf, typesetter, after).add(to: contents)
         BookletController(database, ready, shelf, around, typesetter).add(to: contents)
         LandscapeController(database, shell, shelf).add(to: contents)
@@ -78,5 +80,11 @@ extension House {
         DecisionController(database, shell, shelf).add(to: contents)
         MarksController(database, shell).add(to: contents)
         PublicMarkController(database, shell, typesetter).add(to: contents)
+    }
+
+    private func addImprovement(to contents: Contents) {
+        ImprovementController(database, shell).add(to: contents)
+        JourneyController(database, shell, shelf).add(to: contents)
+        VisitController(database, shell, shelf, files).add(to: contents)
     }
 }

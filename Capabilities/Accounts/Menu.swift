@@ -38,6 +38,10 @@ enum Menu {
             }
         ),
         (Entry(key: "marks", words: "Marks", path: "/marks"), { $0.mayAnywhere(.readMarks) }),
+        (
+            Entry(key: "improvement", words: "Improvement", path: "/improvement"),
+            { $0.may(.steerImprovement) || $0.may(.specialise) }
+        ),
         (Entry(key: "people", words: "People", path: "/people"), { $0.mayAnywhere(.manageSchoolPeople) }),
     ]
 }

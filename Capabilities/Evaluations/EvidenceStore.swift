@@ -102,7 +102,7 @@ extension Transaction {
     }
 
     /// Notes that a stored file is the trust's; the bytes are there already.
-    private func keep(_ file: KeptFile, trust: ID<Trust>) throws {
+    package func keep(_ file: KeptFile, trust: ID<Trust>) throws {
         try run(
             """
             INSERT INTO files (trust_id, sha256, size, type, created_at)

@@ -4,6 +4,8 @@ import Validations
 extension HistoryEntry.Subject {
     package static let route = Self(rawValue: "improvement route")
     package static let visit = Self(rawValue: "visit")
+    package static let measure = Self(rawValue: "measure")
+    package static let handover = Self(rawValue: "handover")
 }
 
 extension HistoryEntry.Verb {

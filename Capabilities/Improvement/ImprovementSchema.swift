@@ -4,7 +4,10 @@ import Database
 package enum ImprovementSchema {
     package static let schema = Schema(
         "improvement",
-        [Change("specialists", specialists), Change("visits", visits), Change("what visits find", findings)]
+        [
+            Change("specialists", specialists), Change("visits", visits), Change("what visits find", findings),
+            Change("measures", measures), Change("route", route),
+        ]
     )
 
     private static let specialists: StaticString = """
@@ -119,5 +122,53 @@ package enum ImprovementSchema {
         );
         CREATE INDEX visit_comments_of_visit ON visit_comments (visit_id, id);
         CREATE INDEX visit_comments_by_person ON visit_comments (person_id);
+        """
+
+    private static let measures: StaticString = """
+        CREATE TABLE measures (
+            id TEXT PRIMARY KEY,
+            trust_id TEXT NOT NULL REFERENCES trusts (id),
+            school_id TEXT NOT NULL REFERENCES schools (id),
+            evaluation_id TEXT NOT NULL REFERENCES evaluations (id),
+            title TEXT NOT NULL,
+            kind TEXT NOT NULL CHECK (kind IN ('number', 'share', 'score')),
+            out_of DOUBLE PRECISION CHECK (out_of > 0),
+            before_amount DOUBLE PRECISION NOT NULL CHECK (before_amount BETWEEN 0 AND 1000000000),
+            before_of BIGINT CHECK (before_of BETWEEN 1 AND 1000000),
+            before_on TEXT NOT NULL,
+            after_amount DOUBLE PRECISION CHECK (after_amount BETWEEN 0 AND 1000000000),
+            after_of BIGINT CHECK (after_of BETWEEN 1 AND 1000000),
+            after_on TEXT CHECK (after_on >= before_on),
+            source TEXT NOT NULL,
+            CHECK ((kind = 'score') = (out_of IS NOT NULL)),
+            CHECK ((after_on IS NULL) = (after_amount IS NULL))
+        );
+        CREATE INDEX measures_of_trust ON measures (trust_id);
+        CREATE INDEX measures_of_school ON measures (school_id);
+        CREATE INDEX measures_of_evaluation ON measures (evaluation_id);
+        """
+
+    private static let route: StaticString = """
+        CREATE TABLE impact_statements (
+            evaluation_id TEXT PRIMARY KEY REFERENCES evaluations (id),
+            words TEXT NOT NULL,
+            revision BIGINT NOT NULL CHECK (revision BETWEEN 1 AND 1000000000),
+            written_by_name TEXT NOT NULL,
+            written_at TEXT NOT NULL
+        );
+        CREATE TABLE handovers (
+            id TEXT PRIMARY KEY,
+            trust_id TEXT NOT NULL REFERENCES trusts (id),
+            school_id TEXT NOT NULL REFERENCES schools (id),
+            evaluation_id TEXT NOT NULL REFERENCES evaluations (id),
+            what TEXT NOT NULL,
+            to_whom TEXT NOT NULL,
+            planned_for TEXT NOT NULL,
+            handed_over_on TEXT,
+            noted_by_name TEXT NOT NULL
+        );
+        CREATE INDEX handovers_of_trust ON handovers (trust_id);
+        CREATE INDEX handovers_of_school ON handovers (school_id);
+        CREATE INDEX handovers_of_evaluation ON handovers (evaluation_id);
         """
 }

@@ -14,8 +14,8 @@ package struct VisitSource: Hashable, Sendable {
         /// In the school's own library.
         case evidence(ID<Evidence>)
         case link(String)
-        /// A file of its own, by its hash, and as it was called.
-        case file(sha256: String, name: String)
+        /// A file of its own.
+        case file(KeptFile)
     }
 
     package init(id: ID<VisitSource> = ID(), kind: EvidenceSource, title: String, place: Place) {
@@ -36,24 +36,26 @@ extension Transaction {
     func sources(of visit: ID<Visit>) throws -> [VisitSource] {
         try rows(
             """
-            SELECT id, kind, title, evidence_id, url, file_sha256, file_name FROM visit_sources
-            WHERE visit_id = \(visit) ORDER BY id
+            SELECT s.id, s.kind, s.title, s.evidence_id, s.url, s.file_sha256, s.file_name, f.size, f.type
+            FROM visit_sources s LEFT JOIN files f ON f.trust_id = s.trust_id AND f.sha256 = s.file_sha256
+            WHERE s.visit_id = \(visit) ORDER BY s.id
             """
         ).map(VisitSource.init)
     }
 
     func insert(_ source: VisitSource, of visit: Visit) throws {
-        var (evidence, url, hash, name): (ID<Evidence>?, String?, String?, String?) = (nil, nil, nil, nil)
+        var (evidence, url, file): (ID<Evidence>?, String?, KeptFile?) = (nil, nil, nil)
         switch source.place {
         case .evidence(let id): evidence = id
         case .link(let address): url = address
-        case .file(let sha256, let fileName): (hash, name) = (sha256, fileName)
+        case .file(let kept): file = kept
         }
+        if let file { try keep(file, trust: visit.trust) }
         try run(
             """
             INSERT INTO visit_sources (id, trust_id, visit_id, kind, title, evidence_id, url, file_sha256, file_name)
             VALUES (\(source.id), \(visit.trust), \(visit.id), \(source.kind), \(source.title), \(evidence), \(url),
-                \(hash), \(name))
+                \(file?.sha256), \(file?.name))
             """
         )
     }
@@ -72,7 +74,14 @@ extension VisitSource {
             } else if let url {
                 .link(url)
             } else {
-                .file(sha256: try row["file_sha256"], name: try row["file_name"])
+                .file(
+                    KeptFile(
+                        sha256: try row["file_sha256"],
+                        size: try row["size"],
+                        type: try row["type"],
+                        name: try row["file_name"]
+                    )
+                )
             }
         try self.init(id: row["id"], kind: row["kind"], title: row["title"], place: place)
     }

@@ -63,7 +63,8 @@ extension VisitPlace {
 }
 
 extension VisitText {
-    fileprivate init(_ row: Row) throws {
+    /// Reads the columns words, revision, written_by_name and written_at.
+    init(_ row: Row) throws {
         try self.init(
             words: row["words"],
             revision: row["revision"],

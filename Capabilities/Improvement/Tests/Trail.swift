@@ -127,6 +127,7 @@ struct Trail: Sendable {
     }
 
     /// A baseline that has been shared.
+    @discardableResult
     func baseline(at notch: Int = 5) async throws -> Visit {
         let visit = try await plan()
         try await readAll(at: notch, in: visit)

@@ -1,0 +1,64 @@
+import Accounts
+import Database
+import Evaluations
+import Frameworks
+import Schools
+
+extension Transaction {
+    /// A school's journey as the person sees it: the same number of queries however many visits there were.
+    package func journey(_ id: ID<Evaluation>, seenBy person: Person, on day: Day, from shelf: FrameworkShelf?) throws
+        -> Journey
+    {
+        let (evaluation, seat) = try journeySubject(id, seenBy: person)
+        return Journey(
+            evaluation: evaluation,
+            version: try version(evaluation.version, trust: evaluation.trust, from: shelf),
+            seat: seat,
+            today: day,
+            visits: try seen(visits(of: id).filter { seat.seesPlans || $0.isShared }, from: seat),
+            specialists: try specialists(at: evaluation.school.id),
+            measures: try measures(of: id),
+            impact: try impact(of: id),
+            handovers: try handovers(of: id)
+        )
+    }
+
+    /// What a reader is told of some visits: three queries.
+    private func seen(_ visits: [Visit], from seat: JourneySeat) throws -> [Journey.Seen] {
+        let ids = visits.map(\.id)
+        let texts = try texts(of: ids)
+        let readings = try readings(of: ids)
+        let targets = try targets(of: ids)
+        return visits.map { visit in
+            let own = texts[visit.id] ?? [:]
+            let isOpen = visit.isShared || seat == .specialist
+            return Journey.Seen(
+                visit: visit,
+                focus: own[.focus]?.words ?? "",
+                strengths: isOpen ? own[.strengths]?.points ?? [] : [],
+                improvements: isOpen ? own[.improvements]?.points ?? [] : [],
+                readings: isOpen ? readings[visit.id] ?? [:] : [:],
+                targets: isOpen ? targets[visit.id] ?? [] : []
+            )
+        }
+    }
+
+    private func texts(of visits: [ID<Visit>]) throws -> [ID<Visit>: [VisitPlace.Field: VisitText]] {
+        let rows = try rows(
+            """
+            SELECT visit_id, field, words, revision, written_by_name, written_at FROM visit_texts
+            WHERE visit_id IN \(list: visits) AND subject = ''
+            """
+        )
+        return try rows.reduce(into: [:]) { texts, row in
+            try texts[row["visit_id"], default: [:]][row["field"]] = VisitText(row)
+        }
+    }
+
+    private func readings(of visits: [ID<Visit>]) throws -> [ID<Visit>: [ID<Area>: Int]] {
+        let rows = try rows("SELECT visit_id, area_id, notch FROM visit_readings WHERE visit_id IN \(list: visits)")
+        return try rows.reduce(into: [:]) { readings, row in
+            try readings[row["visit_id"], default: [:]][row["area_id"]] = row["notch"] as Int
+        }
+    }
+}

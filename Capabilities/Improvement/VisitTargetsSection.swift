@@ -1,0 +1,52 @@
+import Accounts
+import Database
+import Evaluations
+import Frameworks
+import Web
+
+/// The targets of a visit that is written up, and the form for another.
+struct VisitTargetsSection {
+    let record: VisitRecord
+    let owners: [Person]
+    let draft: VisitDraft
+
+    private var path: String { "/visits/\(record.visit.id)/targets" }
+
+    var html: HTML {
+        let rows: HTML =
+            record.targets.isEmpty
+            ? "<p class=\"muted\">No target has been set yet.</p>"
+            : "<ul class=\"rows plainlist\">\(record.targets.map(row))</ul>"
+        return """
+            <section class="q" id="targets"><div><h2>Targets</h2><p class="muted small">Each has an owner and a day, and \
+            becomes an action of the school when you share the visit.</p></div><div>\(rows)\(adding)</div></section>
+            """
+    }
+
+    private func row(_ target: VisitTarget) -> HTML {
+        let area = record.version.area(target.area).map(record.version.title) ?? ""
+        return """
+            <li class="handover"><span><b>\(target.entry.title)</b><span class="muted">\(area). \(target.entry.owner.name), by \
+            \(Words.date(target.entry.dueOn))</span></span><form method="post" action="\(path)/\(target.id)/removal">\
+            <button class="link">Remove<span class="vh"> \(target.entry.title)</span></button></form></li>
+            """
+    }
+
+    private var adding: HTML {
+        let form = draft.target
+        let errors = form.fields.isEmpty ? FormErrors() : draft.errors
+        let areas = record.wires.map { ($0.id.text, record.version.title(of: $0)) }
+        let people = [("", "Somebody else")] + owners.map { ($0.id.text, $0.name) }
+        return """
+            <details class="add mt-s"\(attribute: "open", if: !form.fields.isEmpty)><summary class="btn">Set a target</summary>\
+            <form class="form" method="post" action="\(path)">\
+            \(Fields.input(Fields.Label("title", "What the school will do", hint: "Begin with a verb.", errors), form["title"]))\
+            \(Fields.select(Fields.Label("area", "For", errors), form["area"], areas))\
+            <div class="fields">\(Fields.select(Fields.Label("owner", "Owner", errors), form["owner"], people))\
+            \(Fields.input(Fields.Label("owner-name", "Or a name", errors), form["owner-name"]))\
+            \(Fields.input(Fields.Label("due", "By when", errors), form["due"], type: "date"))</div>\
+            \(Fields.area(Fields.Label("success", "What will be different for pupils", errors), form["success"], rows: 2))\
+            <p class="row"><button class="btn btn-main">Set it</button></p></form></details>
+            """
+    }
+}
