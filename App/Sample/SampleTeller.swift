@@ -121,19 +121,49 @@ struct SampleTeller {
         }
     }
 
-    /// Three finished cycles and one under way; two schools work on English and mathematics besides.
+    /// Three finished cycles and one under way; two schools work on the improvement route besides.
     private func tellTrust(_ versions: [String: Framework.Version], _ found: Found) async throws {
         let everybody = Array(found.schools.indices)
         guard let readiness = versions["inspection-readiness"], let inclusion = versions["inclusion-excellence"],
             let elements = versions["english-and-mathematics"]
         else { return }
+        let route = try await tellRoute(elements, found)
         try await SampleCycle(self, readiness, found, everybody, opens: -400, drift: -2).tell(to: .decided)
+        try await route.hold(.planning, day: -300, hasEnded: true)
         try await SampleCycle(self, inclusion, found, [0, 4, 6, 7, 8, 12], opens: -260, drift: 2).tell(to: .decided)
         try await SampleCycle(self, readiness, found, everybody, opens: -200, drift: 0).tell(to: .decided)
-        try await SampleCycle(self, elements, found, [5, 10], opens: -80, drift: -1, pathway: .improvement).tell(
-            to: .judged
+        try await route.hold(.skills, day: -110, hasEnded: true)
+        try await route.hold(.groups, day: -82, hasEnded: false)
+        try await route.plan("Parents and carers", in: 24)
+        try await route.conclude(
+            SampleVisit.measures(to: today),
+            "More pupils read at the level expected of their age, and far fewer are taught apart from their class. "
+                + "Teachers say what a pupil needs next and who helps. Pupils say that mathematics makes more sense.",
+            SampleVisit.handovers(from: today),
+            done: 1
         )
         try await SampleCycle(self, readiness, found, everybody, opens: -75, drift: 1, lasts: 80).tell(to: .underWay)
+    }
+
+    /// Two schools begin on the improvement route; the primary's baseline is taken.
+    private func tellRoute(_ elements: Framework.Version, _ found: Found) async throws -> SampleRoute {
+        let cycle = SampleCycle(
+            self,
+            elements,
+            found,
+            [5, 10],
+            opens: -440,
+            drift: -1,
+            pathway: .improvement,
+            lasts: 640
+        )
+        try await cycle.tell(to: .judged)
+        let route = SampleRoute(teller: self, version: elements, found: found, school: 10)
+        try await route.begin()
+        try await SampleRoute(teller: self, version: elements, found: found, school: 5).begin()
+        let notches = [8, 6, 9, 4, 5, 5, 4, 3, 6, 3, 7, 7, 5, 4, 10, 9, 3, 3, 6, 5]
+        try await route.hold(.baseline(notches, "rushey-holt"), day: -405, hasEnded: false)
+        return route
     }
 
     private func tellMany(_ cycles: Int, _ versions: [String: Framework.Version], _ found: Found) async throws {
