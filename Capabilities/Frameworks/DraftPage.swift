@@ -30,7 +30,7 @@ enum DraftPage {
             <p class="lede">You are editing <b>draft \(version.number)</b>. Evaluations already begun keep the version they \
             began with.</p></div><div class="head-act"><p class="small muted" data-save-state role="status"></p>\
             <div class="row"><a class="btn" href="/frameworks/\(version.id)">As schools will see it</a>\
-            <a class="btn" href="/frameworks/\(version.id)/stage">Pilot or agree</a>\
+            <a class="btn" href="/frameworks/\(version.id)/stage">Next stage</a>\
             <form method="post" action="/frameworks/\(version.id)/publication">\
             <button class="btn btn-main">Publish \(version.number)</button></form></div></div></div>\(undoing(view))
             """

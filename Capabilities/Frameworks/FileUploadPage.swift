@@ -10,7 +10,7 @@ enum FileUploadPage {
             scripts: ["upload.js"],
             main: """
                 \(Fields.summary(errors))<div class="head"><div><p class="crumb"><a href="/frameworks">Frameworks</a></p>\
-                <h1>\(title)</h1><p class="lede"><b>It becomes a draft.</b> Schools see nothing of it until you take it on. \
+                <h1>\(title)</h1><p class="lede"><b>It becomes a draft.</b> Schools see nothing of it until you pilot or publish it. \
                 A file with a mistake is not taken, and changes nothing.</p></div></div>\
                 <form class="form" method="post" action="/frameworks/file" enctype="multipart/form-data">\(field(errors))\
                 <p class="row"><button class="btn btn-main">Read the file</button><a href="/frameworks">Cancel</a>\

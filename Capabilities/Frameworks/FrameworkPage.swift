@@ -60,12 +60,12 @@ enum FrameworkPage {
         switch version.stage {
         case .draft:
             return """
-                <a class="btn" href="\(path)/stage">Take it on</a><a class="btn btn-main" href="\(path)/draft">Edit this draft</a>
+                <a class="btn" href="\(path)/stage">Next stage</a><a class="btn btn-main" href="\(path)/draft">Edit this draft</a>
                 """
         case .pilot, .agreed:
             return """
                 <form method="post" action="\(path)/copies"><button class="btn">Begin the next draft</button></form>\
-                <a class="btn btn-main" href="\(path)/stage">Take it on</a>
+                <a class="btn btn-main" href="\(path)/stage">Next stage</a>
                 """
         case .published:
             return """

@@ -45,6 +45,7 @@ struct RuleController: Sendable {
             var view = try view(tx, id, person)
             view.form = RuleForm(form, of: view.version)
             view.form.press(form["press"])
+            if let id = ID<RuleTrial>(form["with"]) { view.tried = (id, try around.trial(tx, id, person)) }
             // A tier that was just added has no name yet: the page shows it, and nothing is kept.
             if form["press"] == "add" { return shell.page(RulePage.sheet(view), for: person) }
             do {
@@ -56,7 +57,8 @@ struct RuleController: Sendable {
                 return shell.page(RulePage.sheet(view), for: person, status: 422)
             }
             guard view.conflict == nil else { return shell.page(RulePage.sheet(view), for: person, status: 409) }
-            return .seeOther("/frameworks/\(id)/rule?saved=yes")
+            let with = view.tried.map { "&with=\($0.choice)" } ?? ""
+            return .seeOther("/frameworks/\(id)/rule?saved=yes\(with)")
         }
     }
 }

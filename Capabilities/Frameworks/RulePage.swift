@@ -33,8 +33,8 @@ enum RulePage {
                 <div class="head"><div><p class="crumb"><a href="/frameworks">Frameworks</a> &nbsp; \
                 <a href="\(path)\(if: isDraft, "/draft")">\(version.title)</a></p><h1>What the mark asks for</h1>\
                 <p class="lede">\(lede(isDraft))</p></div></div>
-                <div class="rule-page"><div>\(isDraft ? RuleSentences(view).form : HTML.empty)\(readOut(version))</div>\
-                <div>\(RuleTrialPage.section(view))</div></div>
+                <div class="rule-page"><div>\(isDraft ? RuleSentences(view).form : readOut(version, isFirst: true))</div>\
+                <div class="rule-beside">\(RuleTrialPage.section(view))\(if: isDraft, readOut(version, isFirst: false))</div></div>
                 """
         )
     }
@@ -45,10 +45,10 @@ enum RulePage {
             : "<b>This version’s text is fixed, and so is its rule.</b> Begin the next draft to change it."
     }
 
-    private static func readOut(_ version: Framework.Version) -> HTML {
+    private static func readOut(_ version: Framework.Version, isFirst: Bool) -> HTML {
         let lines: [HTML] = version.ruleSentences.map { "<li class=\"item\">\($0).</li>" }
         return """
-            <section class="section" aria-labelledby="h-read"><h2 id="h-read">As schools will read it</h2>\
+            <section\(attribute: "class", isFirst ? nil : "section") aria-labelledby="h-read"><h2 id="h-read">As schools will read it</h2>\
             <ul class="rows mt-s">\(lines)</ul><p class="mt-s">\(version.validitySentence)</p>\
             <p class="muted mt-s">\(version.rule.suggestion.words)</p></section>
             """

@@ -14,6 +14,7 @@ struct RuleSentences {
         return """
             <form class="rule-form" method="post" action="/frameworks/\(version.id)/rule">\
             <input type="hidden" name="seen" value="\(seen)">\
+            \(view.tried.map { "<input type=\"hidden\" name=\"with\" value=\"\($0.choice)\">" as HTML })\
             <button class="vh" tabindex="-1" aria-hidden="true">Save the rule</button>\
             \(standards)\(count)\(areas)\(tiers)\(facts)\(months)\(suggestion)\
             <p class="row mt"><button class="btn btn-main">Save the rule</button>\
@@ -59,7 +60,7 @@ struct RuleSentences {
         let name = version.title(of: area)
         let level: HTML =
             version.scaleAsked(of: area).map { scale in
-                let none = area.parent == nil ? "the standard of its scale" : "what its \(version.words.area) asks"
+                let none = area.parent == nil ? "the standard" : "what its \(version.words.area) asks"
                 return line("area-\(area.id)", "<b>\(name)</b> must reach", levels(scale, none: none), after: "") {
                     view.form.areas[area.id] ?? ""
                 }

@@ -30,8 +30,9 @@ enum StagesPage {
     private static func reached(_ stage: Framework.Stage, _ way: VersionWay?, isNow: Bool) -> HTML {
         switch stage {
         case .draft:
-            let begun = way.map { "Begun \(Words.date($0.begunOn)). " } ?? ""
-            return "\(begun)\(isNow ? "Only those who design frameworks see it" : "")"
+            let begun = way.map { "Begun \(Words.date($0.begunOn))" }
+            return
+                "\([begun, isNow ? "Only those who design frameworks see it" : nil].compactMap(\.self).joined(separator: ". "))"
         case .pilot: return way?.pilot.map { step("From", $0) } ?? "Not piloted"
         case .agreed: return way?.agreed.map { step("", $0) } ?? "Nobody’s agreement was noted"
         case .published: return "\(way?.publishedOn.map { "From \(Words.date($0))" } ?? "Schools can be given it")"
@@ -50,7 +51,7 @@ enum StagesPage {
         switch stage {
         case .draft: .empty
         case .pilot: "Some schools try it, and its text is fixed"
-        case .agreed: "Your committee says yes, on a day"
+        case .agreed: "Who said yes to it, and on which day"
         case .published: "Schools can be given it, and its text never changes"
         case .retired: "Evaluations go on, no new cycle can open it"
         }

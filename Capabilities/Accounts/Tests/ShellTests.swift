@@ -17,10 +17,10 @@ struct ShellTests {
             ([RoleHeld(.trustAdministrator)], ["home", "schools", "marks", "people"]),
             (
                 [RoleHeld(.trustLead)],
-                ["home", "landscape", "schools", "frameworks", "cycles", "validations", "marks"]
+                ["home", "landscape", "schools", "frameworks", "cycles", "validations", "marks", "improvement"]
             ),
             ([RoleHeld(.validator)], ["home", "validations", "marks"]),
-            ([RoleHeld(.improvementSpecialist)], ["home", "marks"]),
+            ([RoleHeld(.improvementSpecialist)], ["home", "marks", "improvement"]),
             ([RoleHeld(.trustee)], ["home", "landscape", "marks"]),
             ([RoleHeld(.headteacher, at: school)], ["home", "evaluations", "validations", "marks", "people"]),
             ([RoleHeld(.contributor, at: school)], ["home", "evaluations", "validations", "marks"]),
