@@ -48,13 +48,20 @@ enum DifferencesPage {
     /// The levels of one area two by two.
     static func pairs(_ area: Area) -> HTML {
         area.neighbours.map { pair in
-            """
-            <div class="diff"><div data-level="\(pair.lower.tone.mark)"><p>\(levelMark(pair.lower))</p>\
-            <p>\(text(pair.diff, isLower: true))</p></div>\
-            <div data-level="\(pair.upper.tone.mark)"><p>\(levelMark(pair.upper))</p>\
-            <p>\(text(pair.diff, isLower: false))</p></div></div>
-            """
+            let isApart = pair.diff.likeness < 0.3 && !pair.diff.isSame
+            let note: HTML =
+                isApart ? "<p class=\"small muted mt-s\">These two share few words, so none are marked.</p>" : .empty
+            return """
+                \(note)<div class="diff"><div data-level="\(pair.lower.tone.mark)"><p>\(levelMark(pair.lower))</p>\
+                <p>\(isApart ? plain(pair.diff.old) : text(pair.diff, isLower: true))</p></div>\
+                <div data-level="\(pair.upper.tone.mark)"><p>\(levelMark(pair.upper))</p>\
+                <p>\(isApart ? plain(pair.diff.new) : text(pair.diff, isLower: false))</p></div></div>
+                """
         }.joined()
+    }
+
+    private static func plain(_ text: String) -> HTML {
+        text.trimmed.isEmpty ? "<span class=\"muted\">Nothing yet.</span>" : "\(text)"
     }
 
     private static func text(_ diff: WordDiff, isLower: Bool) -> HTML {

@@ -77,7 +77,9 @@ enum DraftAreaPage {
                 <p>Judged by its \(version.words.parts), each on a scale of its own.</p></div>
                 """
         }
-        let options = version.scales.map { ($0.key, $0.title) }
+        let summaries = version.scales.map(\.summary)
+        let isPlain = Set(summaries).count == summaries.count
+        let options = version.scales.map { ($0.key, isPlain ? $0.summary : $0.title) }
         return """
             <div class="field"><label for="f-scale">Scale</label><div class="with-button">\
             <select id="f-scale" name="scale" form="scale">\(Fields.choices(area.scale?.key ?? "", options))</select>\

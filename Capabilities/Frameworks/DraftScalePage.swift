@@ -10,7 +10,8 @@ enum DraftScalePage {
     ) -> Sheet {
         let path = "\(DraftPage.path(draft))/scales"
         let areas = draft.areas(on: form.key).map { draft.title(of: $0) }
-        let use = areas.isEmpty ? "No \(draft.words.area) is judged on it yet." : "It changes for \(Words.list(areas))."
+        let count = Words.count(areas.count, draft.words.area, draft.words.areas)
+        let use = areas.isEmpty ? "No \(draft.words.area) is judged on it yet." : "It changes for \(count)."
         let stops: [(value: String, words: String, help: String?)] = [
             (
                 "4", "Four stops in each level",
@@ -27,7 +28,7 @@ enum DraftScalePage {
             main: """
                 \(Fields.summary(errors))<div class="head"><div><p class="crumb"><a href="\(path)">Scales of \(draft.title)</a></p>\
                 <h1>Change a scale</h1><p class="lede"><b>\(use)</b> What is written stays with its place, counted from the \
-                lowest level.</p></div></div>
+                lowest level.\(if: !areas.isEmpty, " <span class=\"small\">For \(Words.list(areas)).</span>")</p></div></div>
                 <form class="form form-wide" method="post" action="\(path)/\(form.key)">\
                 <input type="hidden" name="revision" value="\(revision)">\
                 <div><h2 class="h-small">Levels, lowest first</h2><p class="hint">Two to seven. Kind words help: say where a \

@@ -17,8 +17,7 @@ extension Transaction {
         try keep(textOf: edit.subject)
         try noteFields(edit.changed, of: id, subject: id.text, by: author)
         try noteEditing(edit.subject, edit.changed, states, nil, by: author)
-        let names = fields.filter { edit.changed.contains($0.name) }.map { $0.label.lowercased() }
-        let words = "changed \(names.count == 1 ? "the \(names[0])" : "the text of the whole")"
+        let words = "changed the whole framework\(Framework.Version.words(for: edit.changed))"
         return (edit, try addStep(words, edit, fields, of: draft, id.text, in: id, by: author))
     }
 
@@ -41,7 +40,7 @@ extension Transaction {
         try keep(textOf: edit.subject, in: draft)
         try noteFields(edit.changed, of: version, subject: id.text, by: author)
         try noteEditing(draft, edit.changed, states, edit.subject.title, by: author)
-        let words = "changed \(area.words(for: edit.changed))\(area.title)"
+        let words = "changed \(area.title)\(area.words(for: edit.changed))"
         return (edit, try addStep(words, edit, fields, of: area, id.text, in: version, by: author))
     }
 
@@ -79,16 +78,30 @@ extension Transaction {
     }
 }
 
+extension Framework.Version {
+    /// ": title", or nothing when there are several fields.
+    fileprivate static func words(for fields: [String]) -> String {
+        guard fields.count == 1, let name = fields.first else { return "" }
+        if name.hasPrefix("word-") { return ": own words" }
+        return DraftField<Framework.Version>.all.first { $0.name == name }.map { ": \($0.noun)" } ?? ""
+    }
+}
+
 extension Area {
-    /// "the guidance of ", "a statement at Met of ", or nothing when there are several fields.
+    /// ": guidance on judging it", ": a statement at Met", or nothing when there are several fields.
     fileprivate func words(for fields: [String]) -> String {
         guard fields.count == 1, let name = fields.first else { return "" }
         if let level = descriptors.firstIndex(where: { $0.statements.contains { name.hasSuffix($0.id.text) } }) {
-            return "a statement at \(scale?.levels[level].name ?? "a level") of "
+            return ": a statement at \(scale?.levels[level].name ?? "a level")"
         }
         if let place = descriptors.indices.first(where: { DraftField<Area>.looksLike($0).name == name }) {
-            return "what \(scale?.levels[place].name ?? "a level") looks like in "
+            return ": what \(scale?.levels[place].name ?? "a level") looks like"
         }
-        return DraftField<Area>.own.first { $0.name == name }.map { "the \($0.label.lowercased()) of " } ?? ""
+        return DraftField<Area>.own.first { $0.name == name }.map { ": \($0.noun)" } ?? ""
     }
+}
+
+extension DraftField {
+    /// Its label inside a sentence, as far as the first comma.
+    fileprivate var noun: String { (label.split(separator: ",").first.map(String.init) ?? label).lowercased() }
 }

@@ -61,9 +61,12 @@ enum ScaleLibrary {
     private static let inspectorates: [(title: String, scale: Scale)] = {
         var known = Set(ours.map { $0.scale.levels.map(\.name) })
         return InspectionStandard.all.flatMap { standard in
-            standard.areas.compactMap(\.scale).filter { known.insert($0.levels.map(\.name)).inserted }.map { scale in
-                let stops = scale.levels.count > 2 ? 4 : 1
-                return (standard.title, Scale(key: scale.key, stops: stops, levels: scale.levels.map(\.fitting)))
+            standard.areas.compactMap { area in
+                guard let scale = area.scale, known.insert(scale.levels.map(\.name)).inserted else { return nil }
+                let isLong = scale.levels.count > 2
+                let title = isLong ? standard.title : "\(standard.title): \(area.title)"
+                let levels = scale.levels.map(\.fitting)
+                return (title, Scale(key: scale.key, stops: isLong ? 4 : 1, levels: levels))
             }
         }
     }()
