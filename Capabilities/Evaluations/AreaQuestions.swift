@@ -56,7 +56,7 @@ struct AreaQuestions {
 
     private var now: HTML {
         """
-        \(carried)\(RubricPage(self).html)\(StatementsPage(self).html)\(why)\(ApplicabilityPage(self).html)
+        \(carried)\(RubricPage(self).html)\(StatementsPage(self).html)\(PilotCommentsPage(self).html)\(why)\(ApplicabilityPage(self).html)
         """
     }
 

@@ -65,7 +65,7 @@ extension Transaction {
     }
 
     /// What was judged in the cycle and stands, or was sent in it.
-    private func settledAreas(in cycle: Cycle) throws -> [ID<Evaluation>: Set<ID<Area>>] {
+    func settledAreas(in cycle: Cycle) throws -> [ID<Evaluation>: Set<ID<Area>>] {
         let rows = try rows(
             """
             SELECT j.evaluation_id, j.area_id

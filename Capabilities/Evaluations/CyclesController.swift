@@ -26,7 +26,7 @@ package struct CyclesController: Sendable {
         try await database.read { tx in
             let person = try tx.person(visit)
             let cycles = try tx.cycleSummaries(seenBy: person)
-            let canOpen = try !tx.publishedVersions(person.trust.id).isEmpty
+            let canOpen = try !tx.openableVersions(person.trust.id).isEmpty
             return shell.page(CyclesPage.sheet(cycles, canOpen: canOpen, on: tx.today), for: person)
         }
     }
@@ -106,10 +106,17 @@ private struct CycleDesk: Sendable {
 }
 
 extension Transaction {
+    /// The versions that a cycle of some purpose may open.
+    fileprivate func openableVersions(_ trust: ID<Trust>) throws -> [VersionSummary] {
+        try frameworks(trust).flatMap(\.versions).filter { version in
+            Cycle.Purpose.allCases.contains { $0.mayOpen(version.stage) }
+        }
+    }
+
     fileprivate func cycleDesk(_ person: Person) throws -> CycleDesk {
         try person.checkMayRunCycles()
         let trust = person.trust.id
-        return CycleDesk(person: person, versions: try publishedVersions(trust), terms: try terms(of: trust))
+        return CycleDesk(person: person, versions: try openableVersions(trust), terms: try terms(of: trust))
     }
 
     /// The cycle that a new one follows; nil when none is named.

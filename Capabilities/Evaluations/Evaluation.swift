@@ -66,13 +66,22 @@ package struct Evaluation: Hashable, Sendable {
         package let isOpen: Bool
         /// More time that this school was given; nil when it was given none.
         package let more: Extension?
+        package let purpose: Cycle.Purpose
 
-        package init(id: ID<Cycle>, title: String, submitBy: Day, isOpen: Bool, more: Extension? = nil) {
+        package init(
+            id: ID<Cycle>,
+            title: String,
+            submitBy: Day,
+            isOpen: Bool,
+            more: Extension? = nil,
+            purpose: Cycle.Purpose = .full
+        ) {
             self.id = id
             self.title = title
             self.submitBy = submitBy
             self.isOpen = isOpen
             self.more = more
+            self.purpose = purpose
         }
     }
 

@@ -36,6 +36,7 @@ package struct EvaluationController: Sendable {
         }
         JudgementController(page: self).add(to: contents)
         ConfirmationController(page: self).add(to: contents)
+        PilotCommentController(page: self).add(to: contents)
         EvidenceController(page: self).add(to: contents)
         FactorController(page: self).add(to: contents)
         ActionController(page: self).add(to: contents)
@@ -57,6 +58,9 @@ package struct EvaluationController: Sendable {
                 owners: tx.owners(at: evaluation, seenBy: person)
             )
             page.draft = draft
+            if evaluation.cycle.purpose == .pilot {
+                page.comments = try tx.pilotComments(in: evaluation.cycle.id, of: id)
+            }
             return (person, page)
         }
         return shell.page(page.sheet, for: person, status: draft.errors.isEmpty ? 200 : 422)

@@ -11,6 +11,8 @@ struct EvaluationPage {
     /// The people whom an action can be given to.
     let owners: [Owner]
     var draft = AreaDraft()
+    /// In a pilot: what the school has said of the words.
+    var comments: [PilotComment] = []
 
     /// What whoever reads may do here.
     struct Rights {
@@ -130,13 +132,14 @@ struct AreaDraft {
     var evidence = Form()
     var factor = Form()
     var action = Form()
+    var comment = Form()
     /// The part of the area that the form belongs to.
     var area: ID<Area>?
     var kind: Kind?
 
     /// Which form it was.
     enum Kind: String {
-        case evidence, factor, action
+        case evidence, factor, action, comment
 
         /// How the ids of its fields end in an area, since a page has several forms with fields of one name.
         func ending(in area: ID<Area>) -> String { "-\(rawValue)-\(area)" }

@@ -50,7 +50,7 @@ extension Evaluation {
         SELECT e.id, e.trust_id, e.framework_id, e.version_id, v.title, v.number,
             s.id AS school_id, s.name AS school_name, s.phase, s.has_early_years, s.has_post_16,
             c.id AS cycle_id, c.title AS cycle_title, c.submit_by, c.closed_on,
-            k.extended_to, k.extended_why, k.extended_by,
+            c.purpose, k.extended_to, k.extended_why, k.extended_by,
             w.id AS waiting_id, w.number AS waiting_number, w.submitted_at AS waiting_at
         FROM evaluations e
         JOIN schools s ON s.id = e.school_id
@@ -77,7 +77,8 @@ extension Evaluation {
                 title: row["cycle_title"],
                 submitBy: more?.until ?? row["submit_by"],
                 isOpen: closedOn == nil,
-                more: more
+                more: more,
+                purpose: row["purpose"]
             ),
             waiting: Waiting(row)
         )

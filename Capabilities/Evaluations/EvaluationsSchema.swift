@@ -6,7 +6,7 @@ package enum EvaluationsSchema {
         "Evaluations",
         [
             cycles, JudgementSchema.tables, EvidenceSchema.tables, PlanSchema.tables, SubmissionSchema.tables,
-            JudgementSchema.confirmations, CycleSchema.terms,
+            JudgementSchema.confirmations, CycleSchema.terms, PilotSchema.comments,
         ]
     )
 

@@ -11,7 +11,7 @@ extension Transaction {
     @discardableResult
     package func open(_ version: Framework.Version, as plan: CyclePlan, by person: Person) throws -> Cycle {
         try person.checkMayRunCycles()
-        guard version.stage == .published else { throw Cycle.Refusal.notPublished }
+        guard plan.purpose.mayOpen(version.stage) else { throw Cycle.Refusal.notPublished }
         guard !plan.schools.isEmpty else { throw Cycle.Refusal.noSchools }
         try plan.faults.throwIfAny()
         let cycle = Cycle(
