@@ -58,6 +58,7 @@ extension House {
         ExtensionController(database, shell).add(to: contents)
         TermsController(database, shell).add(to: contents)
         LearningController(database, shell, shelf).add(to: contents)
+        MappingController(database, shell, shelf).add(to: contents)
         EvaluationsController(database, shell, shelf, after).add(to: contents)
         EvaluationController(database, shell, shelf, files) { tx, evaluation in
             let version = try tx.version(evaluation.version, trust: evaluation.trust, from: shelf)

@@ -21,7 +21,7 @@ struct AreaPage {
         return """
             <section class="area" id="area" aria-labelledby="h-area"><div class="area-head"><div>\
             <h2 id="h-area">\(area.title)</h2><p class="muted">\(introduction(wires.map(\.1)))</p></div>\(neighbours)</div>\
-            \(guidance)\(questions)</section>
+            \(parts.isEmpty ? nil : page.note(on: area))\(guidance)\(questions)</section>
             """
     }
 
@@ -75,5 +75,12 @@ struct AreaPage {
             """
         return
             "<details class=\"more mt-s\"><summary>What this \(book.version.words.area) is about</summary>\(paragraphs)\(look)</details>"
+    }
+}
+
+extension EvaluationPage {
+    /// What has changed in an area since the version before.
+    func note(on area: Area) -> HTML? {
+        notes[area.id].map { "<p class=\"notice\"><b>Version \(book.version.number):</b> \($0)</p>" }
     }
 }

@@ -60,8 +60,9 @@ struct AreaQuestions {
         """
     }
 
-    private var carried: HTML? {
-        CarriedPage(book: page.book, mayJudge: mayJudge).notice(area, standing)
+    private var carried: HTML {
+        let notice = CarriedPage(book: page.book, mayJudge: mayJudge).notice(area, standing)
+        return "\(page.note(on: area))\(notice)"
     }
 
     private var why: HTML {

@@ -8,74 +8,98 @@ struct Standpoint {
     let version: ID<Framework.Version>
 }
 
-/// How the work on the areas of one version goes on in another: area by area, by their keys.
+/// The statements that take the work of evaluations from one version to another.
 struct CarryOver {
-    /// Old area to new one.
-    let areas: [ID<Area>: ID<Area>]
-    /// Old areas that stand on another scale now, so that their bead goes back to the post.
-    let rescaled: Set<ID<Area>>
+    let mapping: AreaMapping
+    let cycle: ID<Cycle>
+    /// The evaluations, in parentheses.
+    let evaluations: Query
 
-    init(from old: Framework.Version, to new: Framework.Version) {
-        let targets = Dictionary(new.areas.map { (new.path(of: $0), $0) }) { first, _ in first }
-        let pairs = old.areas.compactMap { area in targets[old.path(of: area)].map { (area, $0) } }
-        areas = Dictionary(uniqueKeysWithValues: pairs.map { ($0.0.id, $0.1.id) })
-        rescaled = Set(pairs.filter { $0.0.scale?.notches != $0.1.scale?.notches }.map(\.0.id))
-    }
-}
-
-extension Framework.Version {
-    /// The keys that lead to an area, the same in every version.
-    func path(of area: Area) -> [String] {
-        (area.parent.flatMap(self.area).map { [$0.key] } ?? []) + [area.key]
-    }
-}
-
-extension Transaction {
-    /// The evaluations of a framework, by school.
-    func evaluations(of framework: ID<Framework>, trust: ID<Trust>) throws -> [ID<School>: Standpoint] {
-        let rows = try rows(
-            """
-            SELECT id, school_id, version_id FROM evaluations
-            WHERE framework_id = \(framework) AND trust_id = \(trust)
-            """
-        )
-        return try Dictionary(
-            uniqueKeysWithValues: rows.map { row in
-                (try row["school_id"], Standpoint(id: try row["id"], version: try row["version_id"]))
+    /// Old areas that go on as they are, with their new one.
+    private var alone: [(old: Area, new: Area)] {
+        mapping.old.areas.compactMap { old in
+            guard let new = mapping.targets[old.id].flatMap(mapping.new.area), mapping.goesOnAlone(old, new) else {
+                return nil
             }
-        )
-    }
-
-    /// Takes the work of evaluations along to a version; work on an area that is gone stays with the old one.
-    func carryOver(_ evaluations: [Standpoint], to version: Framework.Version) throws {
-        let left = Dictionary(grouping: evaluations.filter { $0.version != version.id }, by: \.version)
-        guard let trust = try left.isEmpty ? nil : trust(of: version.framework) else { return }
-        for (id, group) in left.sorted(by: { $0.key < $1.key }) {
-            let carrying = CarryOver(from: try self.version(id, trust: trust), to: version)
-            try run(many: group.flatMap { evaluation in carrying.statements(for: evaluation.id) })
+            return (old, new)
         }
     }
 
-    private func trust(of framework: ID<Framework>) throws -> ID<Trust>? {
-        try row("SELECT trust_id FROM frameworks WHERE id = \(framework)").map { try $0["trust_id"] }
-    }
-}
-
-extension CarryOver {
-    fileprivate func statements(for evaluation: ID<Evaluation>) -> [Query] {
-        let parked = rescaled.sorted().map { area -> Query in
-            """
-            UPDATE judgements SET notch = NULL, placed_revision = placed_revision + 1
-            WHERE evaluation_id = \(evaluation) AND area_id = \(area)
-            """
+    /// New areas whose judgements have to be looked at one by one: on other levels, or from several areas.
+    var mixed: [Area] {
+        mapping.new.areas.filter { new in
+            let sources = mapping.sources(of: new)
+            return !sources.isEmpty && !sources.allSatisfy { mapping.goesOnAlone($0, new) }
         }
-        let tables: [Query] = [
-            "UPDATE judgements", "UPDATE judgement_moves", "UPDATE statement_ratings", "UPDATE evidence_areas",
-            "UPDATE factors", "UPDATE actions",
+    }
+
+    /// What does not depend on what was judged.
+    var statements: [Query] {
+        let judged = alone.flatMap { old, new in
+            [move("UPDATE judgements", old, new), move("UPDATE judgement_moves", old, new)]
+        }
+        let work = mapping.old.areas.flatMap { old -> [Query] in
+            guard let new = mapping.targets[old.id].flatMap(mapping.new.area) else { return [] }
+            return statementPairs(old, new).flatMap { rated($0, old, new) } + evidence(old, new) + [
+                move("UPDATE factors", old, new), move("UPDATE actions", old, new),
+            ]
+        }
+        return judged + work + notes
+    }
+
+    private func move(_ table: Query, _ old: Area, _ new: Area) -> Query {
+        table + " SET area_id = \(new.id) WHERE area_id = \(old.id) AND evaluation_id IN \(evaluations)"
+    }
+
+    /// Statements that stand at the same level in the same words.
+    private func statementPairs(_ old: Area, _ new: Area) -> [(ID<Statement>, ID<Statement>)] {
+        guard mapping.isSameScale(old, new) else { return [] }
+        return zip(old.descriptors, new.descriptors).flatMap { before, after in
+            let texts = Dictionary(after.statements.map { ($0.text, $0.id) }) { first, _ in first }
+            return before.statements.compactMap { statement in texts[statement.text].map { (statement.id, $0) } }
+        }
+    }
+
+    private func rated(_ pair: (ID<Statement>, ID<Statement>), _ old: Area, _ new: Area) -> [Query] {
+        [
+            """
+            UPDATE statement_ratings SET statement_id = \(pair.1), area_id = \(new.id)
+            WHERE statement_id = \(pair.0) AND area_id = \(old.id) AND evaluation_id IN \(evaluations)
+                AND NOT EXISTS (SELECT 1 FROM statement_ratings t
+                    WHERE t.evaluation_id = statement_ratings.evaluation_id AND t.statement_id = \(pair.1))
+            """,
+            """
+            INSERT INTO evidence_areas (evidence_id, evaluation_id, area_id, statement_id)
+            SELECT evidence_id, evaluation_id, \(new.id), \(pair.1) FROM evidence_areas
+            WHERE statement_id = \(pair.0) AND area_id = \(old.id) AND evaluation_id IN \(evaluations)
+            ON CONFLICT DO NOTHING
+            """,
         ]
-        let moved = areas.sorted { $0.key < $1.key }.flatMap { old, new in
-            tables.map { $0 + " SET area_id = \(new) WHERE evaluation_id = \(evaluation) AND area_id = \(old)" }
+    }
+
+    /// Evidence is linked to the new area; what stood beside a statement that is gone stands beside the area.
+    private func evidence(_ old: Area, _ new: Area) -> [Query] {
+        [
+            """
+            INSERT INTO evidence_areas (evidence_id, evaluation_id, area_id, statement_id)
+            SELECT DISTINCT evidence_id, evaluation_id, \(new.id), CAST(NULL AS TEXT) FROM evidence_areas
+            WHERE area_id = \(old.id) AND evaluation_id IN \(evaluations)
+            ON CONFLICT DO NOTHING
+            """,
+            "DELETE FROM evidence_areas WHERE area_id = \(old.id) AND evaluation_id IN \(evaluations)",
+        ]
+    }
+
+    /// What has changed in each area, for every evaluation.
+    private var notes: [Query] {
+        mapping.new.areas.compactMap { area in
+            let words = mapping.changes(of: area).map { $0.words(in: mapping.new) }.joined(separator: " ")
+            guard !words.isEmpty else { return nil }
+            return """
+                INSERT INTO carried_notes (evaluation_id, cycle_id, area_id, words)
+                SELECT id, \(cycle), \(area.id), \(words) FROM evaluations WHERE id IN \(evaluations)
+                ON CONFLICT (evaluation_id, cycle_id, area_id) DO UPDATE SET words = excluded.words
+                """
         }
-        return parked + moved
     }
 }

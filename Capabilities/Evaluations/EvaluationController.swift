@@ -58,6 +58,7 @@ package struct EvaluationController: Sendable {
                 owners: tx.owners(at: evaluation, seenBy: person)
             )
             page.draft = draft
+            page.notes = try tx.carriedNotes(of: evaluation)
             if evaluation.cycle.purpose == .pilot {
                 page.comments = try tx.pilotComments(in: evaluation.cycle.id, of: id)
             }

@@ -11,6 +11,8 @@ struct EvaluationPage {
     /// The people whom an action can be given to.
     let owners: [Owner]
     var draft = AreaDraft()
+    /// What has changed in areas since the version that the evaluation stood in before.
+    var notes: [ID<Area>: String] = [:]
     /// In a pilot: what the school has said of the words.
     var comments: [PilotComment] = []
 

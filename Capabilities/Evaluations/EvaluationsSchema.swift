@@ -6,7 +6,7 @@ package enum EvaluationsSchema {
         "Evaluations",
         [
             cycles, JudgementSchema.tables, EvidenceSchema.tables, PlanSchema.tables, SubmissionSchema.tables,
-            JudgementSchema.confirmations, CycleSchema.terms, PilotSchema.comments,
+            JudgementSchema.confirmations, CycleSchema.terms, PilotSchema.comments, MappingSchema.tables,
         ]
     )
 

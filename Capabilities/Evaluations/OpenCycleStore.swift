@@ -66,7 +66,7 @@ extension Transaction {
         let schools = Dictionary(invited.map { ($0.school, $0.pathway) }) { $1 }
         try check(Set(schools.keys), areFreeFor: cycle)
         let known = try evaluations(of: cycle.framework, trust: cycle.trust)
-        try carryOver(known.filter { schools[$0.key] != nil }.values.map(\.self), to: version)
+        try carryOver(known.filter { schools[$0.key] != nil }.values.map(\.self), to: version, in: cycle)
         let evaluations = schools.keys.sorted().map { (school: $0, id: known[$0]?.id ?? ID<Evaluation>()) }
         try run(
             many: evaluations.map { evaluation in

@@ -54,16 +54,17 @@ extension Transaction {
         return (evidence, links)
     }
 
-    /// The beads that were sent last in an earlier cycle, brought over by the keys of the areas.
+    /// The beads that were sent last in an earlier cycle, brought over as the versions are mapped, else by keys.
     private func lastCycle(before evaluation: Evaluation, in version: Framework.Version) throws -> Ghosts.Trace {
         let rows = try rows(
             """
-            SELECT c.title, b.notch, a.key, a.scale, p.key AS parent_key
+            SELECT c.title, b.notch, a.key, a.scale, p.key AS parent_key, m.from_area_id, m.to_area_id
             FROM submissions s
             JOIN cycles c ON c.id = s.cycle_id
             JOIN submission_judgements b ON b.submission_id = s.id
             JOIN areas a ON a.id = b.area_id
             LEFT JOIN areas p ON p.id = a.parent_id
+            LEFT JOIN area_mappings m ON m.from_area_id = b.area_id AND m.to_version_id = \(version.id)
             WHERE b.notch IS NOT NULL AND s.id = (
                 SELECT l.id FROM submissions l
                 WHERE l.evaluation_id = \(evaluation.id) AND l.cycle_id <> \(evaluation.cycle.id) AND NOT l.is_withdrawn
@@ -73,9 +74,16 @@ extension Transaction {
         guard let title: String = try rows.first?["title"] else { return .none }
         let wires = Dictionary(version.wires.map { (version.path(of: $0) + [$0.scale?.key ?? ""], $0.id) }) { $1 }
         let notches = try rows.compactMap { row -> (ID<Area>, Int)? in
+            if (try row["from_area_id"] as ID<Area>?) != nil {
+                let target: ID<Area>? = try row["to_area_id"]
+                guard let area = target.flatMap(version.area), try row["scale"] == area.scale?.key else { return nil }
+                return (area.id, try row["notch"])
+            }
             let path = [try row["parent_key"], try row["key"], try row["scale"]].compactMap { (text: String?) in text }
             return try wires[path].map { ($0, try row["notch"]) }
         }
-        return Ghosts.Trace(title: title, notches: Dictionary(notches) { $1 })
+        // Where several old areas go on in one, no single bead stood there before.
+        let single = Dictionary(grouping: notches, by: \.0).filter { $0.value.count == 1 }
+        return Ghosts.Trace(title: title, notches: single.compactMapValues { $0.first?.1 })
     }
 }

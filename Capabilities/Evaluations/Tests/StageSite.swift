@@ -24,6 +24,7 @@ extension Stage {
         ExtensionController(database, shell).add(to: contents)
         TermsController(database, shell).add(to: contents)
         LearningController(database, shell, shelf).add(to: contents)
+        MappingController(database, shell, shelf).add(to: contents)
         EvaluationsController(database, shell, shelf, after).add(to: contents)
         EvaluationController(database, shell, shelf, files) { _, _ in .none }.add(to: contents)
         SendingController(database, shell, shelf).add(to: contents)
