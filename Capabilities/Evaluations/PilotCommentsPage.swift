@@ -28,8 +28,13 @@ struct PilotCommentsPage {
         let draft = questions.draft
         let isOpen = draft.kind == .comment
         let errors = isOpen ? draft.errors : FormErrors()
-        let about = Fields.Label("about", "About", suffix: questions.suffix)
-        let words = Fields.Label("comment", "What would make it clearer?", errors, suffix: questions.suffix)
+        let about = Fields.Label("about", "About", suffix: AreaDraft.Kind.comment.ending(in: questions.area.id))
+        let words = Fields.Label(
+            "comment",
+            "What would make it clearer?",
+            errors,
+            suffix: AreaDraft.Kind.comment.ending(in: questions.area.id)
+        )
         return """
             <details class="add mt-s"\(attribute: "open", if: isOpen)><summary class="btn">Comment on the words</summary>\
             <form class="form" method="post" action="\(questions.address)/comments">\

@@ -10,6 +10,7 @@ extension Transaction {
             SELECT m.school_name, f.title, m.number, m.ends_on, m.notice_on
             FROM marks m JOIN framework_versions f ON f.id = m.version_id
             WHERE m.trust_id = \(trust) AND m.withdrawn_on IS NULL AND m.ends_on >= \(day)\(reach)
+                AND NOT EXISTS (SELECT 1 FROM marks n WHERE n.follows_id = m.id)
             ORDER BY m.ends_on, LOWER(m.school_name), m.id
             """
         )

@@ -40,10 +40,11 @@ extension Mark {
 }
 
 extension Mark.Status {
-    /// "This mark is current", "This mark ended on 31 July 2029", "This mark was withdrawn on 3 March 2027".
+    /// "This mark is current", "This mark ended on 31 July 2029", "This mark was renewed on 3 March 2027".
     package var words: String {
         switch self {
         case .current: "This mark is current"
+        case .renewed(_, let day): "This mark was renewed on \(Words.date(day))"
         case .ended(let day): "This mark ended on \(Words.date(day))"
         case .withdrawn(let day): "This mark was withdrawn on \(Words.date(day))"
         }
@@ -53,6 +54,7 @@ extension Mark.Status {
     package var short: String {
         switch self {
         case .current(let day): "Current until \(Words.date(day))"
+        case .renewed(let number, let day): "Renewed on \(Words.date(day)) by \(number)"
         case .ended(let day): "Ended on \(Words.date(day))"
         case .withdrawn(let day): "Withdrawn on \(Words.date(day))"
         }

@@ -36,6 +36,7 @@ extension Transaction {
 
     private func make(_ desk: DecisionDesk, _ reading: Reading, by person: Person) throws -> Mark {
         let serial = try nextSerial(of: person.trust.id)
+        let before = try markToRenew(of: desk.submission.school, desk.version)
         let validator = desk.review?.validation.validator
         let version = desk.version
         let mark = Mark(
@@ -56,10 +57,11 @@ extension Transaction {
             validatedBy: validator.map { Mark.Signatory(name: $0.name, post: $0.post) },
             decidedBy: Mark.Signatory(name: person.name, post: person.post),
             shown: version.shown(reading),
-            withdrawal: nil
+            withdrawal: nil,
+            follows: before?.number
         )
-        try insert(mark, serial: serial, validation: desk.review?.validation.id)
-        let words = "Issued mark \(mark.number)."
+        try insert(mark, serial: serial, validation: desk.review?.validation.id, follows: before?.id)
+        let words = "Issued mark \(mark.number)\(before.map { ", which renews \($0.number)" } ?? "")."
         try note(.issued, of: .mark, mark.id, in: mark.school, words, by: person.author)
         return mark
     }

@@ -21,6 +21,10 @@ package struct Mark: Hashable, Sendable {
     /// What the school showed, a line each, as the award rule asked for it.
     package let shown: [String]
     package let withdrawal: Withdrawal?
+    /// The mark that renewed this one.
+    package var successor: Successor?
+    /// The number of the mark that this one renewed.
+    package var follows: MarkNumber?
 
     /// The framework version that was judged.
     package struct Standard: Hashable, Sendable {
@@ -87,16 +91,25 @@ package struct Mark: Hashable, Sendable {
         }
     }
 
+    /// A mark that was made on a new submission while this one was current.
+    package struct Successor: Hashable, Sendable {
+        package let number: MarkNumber
+        package let on: Day
+    }
+
     /// What a mark is worth on a day.
     package enum Status: Hashable, Sendable {
         case current(until: Day)
+        case renewed(by: MarkNumber, on: Day)
+        /// Lapsed: its time is over and it was not renewed.
         case ended(on: Day)
         case withdrawn(on: Day)
     }
 
-    /// What the mark is worth on a day, from its dates and its withdrawal alone.
+    /// What the mark is worth on a day, from its dates, its withdrawal and its successor alone.
     package func status(on day: Day) -> Status {
         if let withdrawal { return .withdrawn(on: withdrawal.on) }
+        if let successor, successor.on <= day { return .renewed(by: successor.number, on: successor.on) }
         return day > term.endsOn ? .ended(on: term.endsOn) : .current(until: term.endsOn)
     }
 

@@ -34,13 +34,26 @@ struct MarkPage {
             switch status {
             case .current:
                 ("current", "ok", "Checked just now against the trust’s register, \(Words.date(shown.today))")
-            case .ended: ("ended", "ended", "The school held it from \(Words.date(mark.term.awardedOn))")
+            case .renewed: ("ended", "ended", "The school held it from \(Words.date(mark.term.awardedOn))")
+            case .ended:
+                ("ended", "ended", "The school held it from \(Words.date(mark.term.awardedOn)). It was not renewed.")
             case .withdrawn: ("withdrawn", "withdrawn", "The trust gives the reason on request")
             }
         return """
             <p class="status is-\(kind)"><svg viewBox="0 0 34 34" aria-hidden="true"><use href="#\(drawing)"/></svg>\
-            <span>\(status.words)<small>\(note)</small></span></p>
+            <span>\(status.words)<small>\(note)</small></span></p>\(neighbours)
             """
+    }
+
+    /// The mark that renewed this one, and the one that it renewed.
+    private var neighbours: HTML {
+        if case .renewed(let number, _) = status {
+            return "<p><a href=\"/marks/\(number)\">See mark \(number), which renews it</a></p>"
+        }
+        let before: HTML? = mark.follows.map {
+            "<p class=\"muted small\">It follows mark <a href=\"/marks/\($0)\">\($0)</a></p>"
+        }
+        return "\(before)"
     }
 
     private var showed: HTML {

@@ -18,15 +18,17 @@ package struct MarksController: Sendable {
         contents.get("/marks") { visit in try await list(visit) }
         contents.get("/marks/{number}/withdrawal") { visit in try await ask(visit) }
         contents.post("/marks/{number}/withdrawal") { visit in try await withdraw(visit) }
+        YearlyCheckController(database: database, shell: shell).add(to: contents)
     }
 
     private func list(_ visit: Visit) async throws -> Answer {
-        let (person, marks, today) = try await database.read { tx in
+        let (person, marks, checks, today) = try await database.read { tx in
             let person = try tx.person(visit)
             guard person.mayAnywhere(.readMarks) else { throw Problem.notFound }
-            return (person, try tx.marks(of: person.trust.id), tx.today)
+            let trust = person.trust.id
+            return (person, try tx.marks(of: trust), try tx.checks(in: trust), tx.today)
         }
-        return shell.page(MarksPage.sheet(marks, person.trust, today), for: person)
+        return shell.page(MarksPage(marks: marks, checks: checks, person: person, today: today).sheet, for: person)
     }
 
     private func ask(_ visit: Visit) async throws -> Answer {

@@ -2,7 +2,12 @@ import Database
 
 /// The tables of decisions and marks.
 package enum MarksSchema {
-    package static let schema = Schema("marks", [Change("decisions", decisions), Change("marks", marks)])
+    package static let schema = Schema(
+        "marks",
+        [
+            Change("decisions", decisions), Change("marks", marks), Change("renewal and yearly checks", renewal),
+        ]
+    )
 
     private static let decisions: StaticString = """
         CREATE TABLE decisions (
@@ -51,5 +56,27 @@ package enum MarksSchema {
         CREATE INDEX marks_of_school ON marks (school_id);
         CREATE INDEX marks_of_version ON marks (version_id);
         CREATE INDEX marks_of_validation ON marks (validation_id);
+        """
+
+    private static let renewal: StaticString = """
+        ALTER TABLE marks ADD COLUMN follows_id TEXT REFERENCES marks (id);
+        CREATE UNIQUE INDEX marks_follow_once ON marks (follows_id);
+        CREATE TABLE mark_checks (
+            id TEXT PRIMARY KEY,
+            mark_id TEXT NOT NULL REFERENCES marks (id),
+            checked_on TEXT NOT NULL,
+            person_id TEXT REFERENCES people (id),
+            person_name TEXT NOT NULL
+        );
+        CREATE INDEX mark_checks_of_mark ON mark_checks (mark_id);
+        CREATE INDEX mark_checks_by_person ON mark_checks (person_id);
+        CREATE TABLE mark_check_areas (
+            check_id TEXT NOT NULL REFERENCES mark_checks (id),
+            area_id TEXT NOT NULL REFERENCES areas (id),
+            says TEXT NOT NULL CHECK (says IN ('yes', 'unsure', 'no')),
+            word TEXT NOT NULL CHECK (word <> '' OR says = 'yes'),
+            PRIMARY KEY (check_id, area_id)
+        );
+        CREATE INDEX mark_check_areas_of_area ON mark_check_areas (area_id);
         """
 }

@@ -12,12 +12,13 @@ extension Transaction {
         let rows = try rows(
             """
             SELECT s.id, v.validator_name, v.conversation_on, v.shared_at, d.decision, d.decided_at,
-                k.number, k.ends_on, k.withdrawn_on, c.decide_by
+                k.number, k.ends_on, k.withdrawn_on, n.number AS renewed_by, c.decide_by
             FROM submissions s
             JOIN cycles c ON c.id = s.cycle_id
             LEFT JOIN validations v ON v.submission_id = s.id AND v.is_lead AND v.released_at IS NULL
             LEFT JOIN decisions d ON d.submission_id = s.id
             LEFT JOIN marks k ON k.submission_id = s.id
+            LEFT JOIN marks n ON n.follows_id = k.id
             WHERE s.id IN \(list: submissions) AND (v.id IS NOT NULL OR d.id IS NOT NULL)
             """
         )
@@ -56,6 +57,11 @@ extension SchoolStep {
             return
         }
         let withdrawn: Day? = try row["withdrawn_on"]
+        let renewed: String? = try row["renewed_by"]
+        if withdrawn == nil, let renewed {
+            self.init(beads: 4, words: "Mark renewed by \(renewed)")
+            return
+        }
         let words = withdrawn != nil ? "Mark withdrawn" : ends < day ? "Mark ended" : "Validated. Mark held"
         self.init(beads: 4, words: words, next: withdrawn == nil ? "Until \(Words.date(ends))" : "")
     }

@@ -8,13 +8,15 @@ extension Mark {
     package enum Refusal: Error, Hashable {
         case withdrawn(on: Day)
         case ended(on: Day)
+        /// Another mark stands in its place.
+        case renewed(on: Day)
         case reasonMissing
         case reasonTooLong
 
         /// Beside the field, where one can put it right.
         var message: String? {
             switch self {
-            case .withdrawn, .ended: nil
+            case .withdrawn, .ended, .renewed: nil
             case .reasonMissing: "Say why the mark is withdrawn."
             case .reasonTooLong: "The reason is longer than 100,000 characters. Shorten it."
             }
@@ -26,6 +28,11 @@ extension Mark {
                 .refused(what: "This mark was withdrawn on \(Words.date(day)).", then: "Nothing more has to be done.")
             case .ended(let day):
                 .refused(what: "This mark ended on \(Words.date(day)).", then: "It need not be withdrawn.")
+            case .renewed(let day):
+                .refused(
+                    what: "This mark was renewed on \(Words.date(day)).",
+                    then: "Withdraw the mark that follows it."
+                )
             case .reasonMissing, .reasonTooLong:
                 .refused(what: message ?? "", then: "Nothing was changed.")
             }
@@ -43,6 +50,7 @@ extension Transaction {
         }
         switch mark.status(on: today) {
         case .withdrawn(let day): throw Mark.Refusal.withdrawn(on: day)
+        case .renewed(_, let day): throw Mark.Refusal.renewed(on: day)
         case .ended(let day): throw Mark.Refusal.ended(on: day)
         case .current: break
         }
