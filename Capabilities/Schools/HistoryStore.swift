@@ -14,7 +14,7 @@ extension Transaction {
     }
 
     /// The statement of ``note(_:of:_:in:_:by:)``, for doing many at once.
-    func noting<Kind>(
+    package func noting<Kind>(
         _ verb: HistoryEntry.Verb,
         of subject: HistoryEntry.Subject,
         _ id: ID<Kind>,

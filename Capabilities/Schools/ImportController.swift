@@ -51,7 +51,8 @@ struct ImportController: Sendable {
         -> RegisterReading
     {
         do {
-            return try await desk.read(upload.sha256, upload.filter(reader.trust), known: known)
+            let filter = upload.filter(reader.trust)
+            return try await desk.read(upload.sha256) { try RegisterFile($0).read(filter, known: known) }
         } catch RegisterFile.Refusal.unreadable {
             throw Problem.refused(what: "The file is no longer here.", then: "Upload it once more, then import it.")
         }

@@ -44,7 +44,7 @@ struct ImportUploadController: Sendable {
         case .failure(let errors): return try await again(form, errors, visit)
         case .success(let file):
             do {
-                try await desk.take(file)
+                try await desk.take(file) { source in _ = try RegisterFile(source).trusts() }
             } catch let refusal as RegisterFile.Refusal {
                 return try await again(form, FormErrors("file", refusal.words), visit)
             }

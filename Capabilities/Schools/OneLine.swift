@@ -2,7 +2,7 @@ import Web
 
 extension String {
     /// The text on one line: control characters left out, white space folded and none at either end.
-    var onOneLine: String {
+    package var onOneLine: String {
         let kept = unicodeScalars.filter { $0.properties.isWhitespace || $0.properties.generalCategory != .control }
         return String(String.UnicodeScalarView(kept)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
@@ -10,5 +10,5 @@ extension String {
 
 extension Form {
     /// What was typed into a field of one line.
-    func oneLine(_ name: String) -> String { self[name].onOneLine }
+    package func oneLine(_ name: String) -> String { self[name].onOneLine }
 }

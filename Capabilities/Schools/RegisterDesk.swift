@@ -3,23 +3,25 @@ import Dispatch
 import Foundation
 import Web
 
-/// Where uploaded register files lie and are read, one after another on a thread of their own: a national file takes
+/// Where uploaded files of others lie and are read, one after another on a thread of their own: a national file takes
 /// the better part of a second, and no page should wait for it.
-final class RegisterDesk: Sendable {
+package final class RegisterDesk: Sendable {
     private let folder: URL
     private let queue = DispatchQueue(label: "register")
 
-    /// - Parameter files: the folder of uploaded files; the register's lie in `imports` below it.
-    init(files: String) {
-        folder = URL(fileURLWithPath: files).appendingPathComponent("imports")
+    /// - Parameters:
+    ///   - files: the folder of uploaded files.
+    ///   - name: the folder below it in which these lie.
+    package init(files: String, in name: String = "imports") {
+        folder = URL(fileURLWithPath: files).appendingPathComponent(name)
     }
 
-    /// Reads an upload through, and keeps it under its hash where it is a register.
+    /// Keeps an upload under its hash where `check` can read it.
     ///
-    /// - Throws: ``RegisterFile/Refusal``
-    func take(_ upload: Upload) async throws {
+    /// - Throws: what `check` throws, such as a ``FileRefusal``
+    package func take(_ upload: Upload, _ check: @escaping @Sendable (ByteSource) throws -> Void) async throws {
         try await aside { [self] in
-            _ = try RegisterFile(.file(upload.url)).trusts()
+            try check(.file(upload.url))
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             let kept = place(upload.sha256)
             if FileManager.default.fileExists(atPath: kept.path) { try FileManager.default.removeItem(at: kept) }
@@ -27,14 +29,17 @@ final class RegisterDesk: Sendable {
         }
     }
 
-    /// Reads one trust's schools from a kept file.
+    /// Reads a kept file.
     ///
-    /// - Throws: ``RegisterFile/Refusal``
-    func read(_ sha256: String, _ filter: TrustFilter, known: Set<RegisterNumber>) async throws -> RegisterReading {
-        try await aside { [self] in try RegisterFile(.file(place(sha256))).read(filter, known: known) }
+    /// - Throws: what `read` throws, such as a ``FileRefusal``
+    package func read<Outcome: Sendable>(
+        _ sha256: String,
+        _ read: @escaping @Sendable (ByteSource) throws -> Outcome
+    ) async throws -> Outcome {
+        try await aside { [self] in try read(.file(place(sha256))) }
     }
 
-    func remove(_ sha256: String) async throws {
+    package func remove(_ sha256: String) async throws {
         try await aside { [self] in
             let kept = place(sha256)
             if FileManager.default.fileExists(atPath: kept.path) { try FileManager.default.removeItem(at: kept) }
@@ -42,7 +47,7 @@ final class RegisterDesk: Sendable {
     }
 
     /// Removes the files that came before a moment and that nobody has imported since.
-    func clear(before moment: Instant) async throws {
+    package func clear(before moment: Instant) async throws {
         try await aside { [self] in
             guard FileManager.default.fileExists(atPath: folder.path) else { return }
             for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {

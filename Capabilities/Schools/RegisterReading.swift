@@ -57,12 +57,12 @@ extension RegisterFile {
             throw .noSchools(of: filter, trusts: survey.trusts)
         }
         let numbers = Set(known.lazy.filter { $0.register == .urn }.map { ArraySlice(Array($0.number.utf8)) })
-        return try Self.reading {
+        return try Refusal.reading {
             var reading = RegisterReading(encoding: encoding, uid: TrustSurvey.uid(keys))
-            try eachRow(wanting: RegisterColumn.allCases) { row in
+            try file.eachRow(wanting: RegisterColumn.allCases) { row in
                 reading.countRow()
                 told(reading.rows)
-                guard isWhole(row, &reading) else { return }
+                if let fault = file.fault(in: row) { return reading.add(fault) }
                 let belongs = filter == .everyone || keys.contains(key(row))
                 guard belongs || numbers.contains(row[columns[.urn] ?? 0].trimmed) else { return }
                 take(row, belongs: belongs, into: &reading)
@@ -80,17 +80,5 @@ extension RegisterFile {
         let entry = register.entry()
         register.faults.forEach { reading.add($0) }
         if let entry { reading.add(entry, belongs: belongs) }
-    }
-
-    /// Whether a row can be trusted to have its fields under their columns; notes a fault where not.
-    private func isWhole(_ row: CSVRow, _ reading: inout RegisterReading) -> Bool {
-        if row.count != columns.count {
-            let wanted = "\(columns.count) columns as in the header"
-            reading.add(RowFault(row: row.number, found: "\(row.count) columns", wanted: wanted))
-        } else if let place = row.strayQuote {
-            let wanted = "quote marks round a whole field only, and doubled inside it"
-            reading.add(RowFault(row: row.number, found: "a quote mark inside column \(place + 1)", wanted: wanted))
-        }
-        return row.count == columns.count && row.strayQuote == nil
     }
 }

@@ -1,6 +1,6 @@
 import Web
 
-extension RegisterFile.Refusal {
+extension FileRefusal {
     /// What is so and what to do, for the person at the screen.
     package var words: String {
         switch self {

@@ -1,8 +1,8 @@
 import Crypto
 
 /// A short mark of what somebody was shown, to tell at once whether it is still so.
-enum Seal {
-    static func of(_ lines: some Sequence<String>) -> String {
+package enum Seal {
+    package static func of(_ lines: some Sequence<String>) -> String {
         var digest = SHA256()
         for line in lines {
             digest.update(data: Array(line.utf8))

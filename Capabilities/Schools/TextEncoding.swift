@@ -97,7 +97,7 @@ enum Windows1252 {
 
 extension ArraySlice<UInt8> {
     /// Without spaces, tabs and line ends at either end.
-    var trimmed: ArraySlice<UInt8> {
+    package var trimmed: ArraySlice<UInt8> {
         let kept = drop { $0 <= 0x20 }
         guard let last = kept.lastIndex(where: { $0 > 0x20 }) else { return [] }
         return kept[...last]

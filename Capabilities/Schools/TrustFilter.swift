@@ -24,7 +24,7 @@ package enum TrustFilter: Equatable, Sendable {
     }
 
     /// A name with capitals and spaces set aside, for comparing.
-    static func folded(_ name: String) -> String {
+    package static func folded(_ name: String) -> String {
         name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }
