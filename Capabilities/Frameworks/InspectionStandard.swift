@@ -29,5 +29,5 @@ package struct InspectionStandard: Sendable, Hashable {
     package func area(_ key: String) -> Area? { areas.first { $0.key == key } }
 
     /// The standard of that key; nil for one that is not known here.
-    package static func named(_ key: String) -> InspectionStandard? { all.first { $0.key == key } }
+    package static func named(_ key: String) -> InspectionStandard? { (all + past).first { $0.key == key } }
 }
