@@ -21,6 +21,7 @@ package enum Permission: String, CaseIterable, Sendable {
     case readEvaluation
     case readGovernorsView
     case readMarks
+    case recordInspections
 
     /// The roles that carry it.
     ///
@@ -28,7 +29,7 @@ package enum Permission: String, CaseIterable, Sendable {
     package var roles: Set<Role> {
         switch self {
         case .managePeople, .manageSchools, .manageTrust: [.trustAdministrator]
-        case .seeHistory: [.trustAdministrator, .trustLead]
+        case .seeHistory, .recordInspections: [.trustAdministrator, .trustLead]
         case .designFrameworks, .runCycles, .assignValidators, .decideAwards, .steerImprovement: [.trustLead]
         case .seeLandscape: [.trustLead, .trustee]
         case .validate: [.validator]

@@ -9,6 +9,7 @@ extension Person {
             author: author,
             trust: trust,
             mayManageSchools: may(.manageSchools),
+            mayRecordInspections: may(.recordInspections),
             reach: worksForTrust ? .every : .only(Set(roles.compactMap { $0.school?.id })),
             dress: { sheet in shell.dress(sheet, for: self) }
         )

@@ -6,6 +6,7 @@ package struct Reader: Sendable {
     package let author: Author
     package let trust: Trust
     package let mayManageSchools: Bool
+    package let mayRecordInspections: Bool
     package let reach: Reach
     /// Puts a finished page into the menu and footer of whoever asks.
     package let dress: @Sendable (Sheet) -> HTML
@@ -20,12 +21,14 @@ package struct Reader: Sendable {
         author: Author,
         trust: Trust,
         mayManageSchools: Bool,
+        mayRecordInspections: Bool = false,
         reach: Reach,
         dress: @escaping @Sendable (Sheet) -> HTML
     ) {
         self.author = author
         self.trust = trust
         self.mayManageSchools = mayManageSchools
+        self.mayRecordInspections = mayRecordInspections
         self.reach = reach
         self.dress = dress
     }

@@ -54,7 +54,8 @@ struct SchoolController: Sendable {
                 schools: try tx.schools(seenBy: reader),
                 hubs: reader.reach == .every ? try tx.hubs(of: reader.trust.id) : [],
                 filter: SchoolFilter(visit.query),
-                mayManage: reader.mayManageSchools
+                mayManage: reader.mayManageSchools,
+                mayRecordInspections: reader.mayRecordInspections
             )
             return reader.page(page.sheet)
         }

@@ -19,7 +19,7 @@ struct SchoolPage {
             main: """
                 \(Fields.summary(errors))\(notice.map { "<p class=\"notice\" role=\"status\">\($0)</p>" as HTML })
                 <div class="head"><div><p class="crumb"><a href="/schools">Schools</a></p><h1>\(school.name)</h1>\
-                <p class="lede">\(lede)</p></div>\(if: reader.mayManageSchools, edit)</div>
+                <p class="lede">\(lede)</p></div>\(actions)</div>
                 <div class="cols-2"><div class="stack-5">\(deciding)\(hubList)</div>\(facts)</div>
                 \(if: reader.mayManageSchools, standing)
                 """
@@ -49,8 +49,12 @@ struct SchoolPage {
             """
     }
 
-    private var edit: HTML {
-        "<div class=\"head-act\"><a class=\"btn btn-main\" href=\"/schools/\(school.id)/edit\">Change</a></div>"
+    private var actions: HTML {
+        let edit: HTML = "<a class=\"btn btn-main\" href=\"/schools/\(school.id)/edit\">Change</a>"
+        return """
+            <div class="head-act"><p class="row"><a class="btn" href="/schools/\(school.id)/inspections">Inspections</a>\
+            \(if: reader.mayManageSchools, edit)</p></div>
+            """
     }
 
     private var deciding: HTML {

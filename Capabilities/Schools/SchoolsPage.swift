@@ -8,13 +8,14 @@ struct SchoolsPage {
     let hubs: [Hub]
     let filter: SchoolFilter
     let mayManage: Bool
+    var mayRecordInspections = false
 
     var sheet: Sheet {
         Sheet(
             "Schools",
             at: "schools",
             main: """
-                <div class="head"><div><h1>Schools</h1><p class="lede">\(lede)</p></div>\(if: mayManage && !schools.isEmpty, actions)</div>
+                <div class="head"><div><h1>Schools</h1><p class="lede">\(lede)</p></div>\(if: !schools.isEmpty, actions)</div>
                 \(schools.isEmpty ? nothingYet : sentence + list)
                 """
         )
@@ -33,10 +34,15 @@ struct SchoolsPage {
     }
 
     private var actions: HTML {
-        """
-        <div class="head-act"><p class="row"><a href="/hubs">Hubs</a><a class="btn" href="/imports/new">Import from the \
-        register</a><a class="btn btn-main" href="/schools/new">Add a school</a></p></div>
-        """
+        let managing: HTML = """
+            <a href="/hubs">Hubs</a><a class="btn" href="/imports/new">Import from the register</a>\
+            <a class="btn btn-main" href="/schools/new">Add a school</a>
+            """
+        let inspections: HTML = "<a href=\"/inspections\">Inspections</a>"
+        guard mayManage || mayRecordInspections else { return .empty }
+        return """
+            <div class="head-act"><p class="row">\(if: mayRecordInspections, inspections)\(if: mayManage, managing)</p></div>
+            """
     }
 
     private var nothingYet: HTML {

@@ -29,6 +29,7 @@ struct PermissionTests {
         readEvaluation            -      yes     -         -        -         yes     yes        -
         readGovernorsView         -      yes     -         -        -         yes      -        yes
         readMarks                yes     yes    yes       yes      yes        yes     yes       yes
+        recordInspections        yes     yes     -         -        -          -       -         -
         """
 
     static let columns: [Role] = [
