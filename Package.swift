@@ -12,8 +12,8 @@ enum Part {
 
     /// What a test may ask besides the whole site.
     static let all: [Target.Dependency] = [
-        "Database", "Web", "Typesetting", "Schools", "Accounts", "Frameworks", "Evaluations", "Validations", "Marks",
-        "Improvement", "Landscape", "Reports",
+        "Database", "Web", "Typesetting", "Schools", "Accounts", "Frameworks", "Inspections", "Evaluations", "Validations",
+        "Marks", "Improvement", "Landscape", "Reports",
     ]
 
     static func foundation(_ name: String, uses: [Target.Dependency], assets: [String] = []) -> [Target] {
@@ -116,16 +116,17 @@ let package = Package(
         Part.capability("Schools", uses: [Library.crypto], assets: [], fixtures: ["Fixtures"]),
         Part.capability("Accounts", uses: ["Schools", Library.crypto, Library.scrypt, Library.log]),
         Part.capability("Frameworks", uses: ["Schools", "Accounts", Library.yaml], assets: ["Assets", "Ready"]),
+        Part.capability("Inspections", uses: ["Schools", "Accounts", "Frameworks"], fixtures: ["Fixtures"]),
         Part.capability("Evaluations", uses: ["Schools", "Accounts", "Frameworks", Library.crypto]),
         Part.capability("Validations", uses: ["Schools", "Accounts", "Frameworks", "Evaluations"]),
         Part.capability(
             "Marks",
-            uses: ["Typesetting", "Schools", "Accounts", "Frameworks", "Evaluations", "Validations"],
+            uses: ["Typesetting", "Schools", "Accounts", "Frameworks", "Inspections", "Evaluations", "Validations"],
             assets: ["Assets", "Templates"]
         ),
         Part.capability(
             "Improvement",
-            uses: ["Schools", "Accounts", "Frameworks", "Evaluations", "Validations", "Marks"]
+            uses: ["Schools", "Accounts", "Frameworks", "Inspections", "Evaluations", "Validations", "Marks"]
         ),
         Part.capability(
             "Landscape",
@@ -144,9 +145,9 @@ let package = Package(
             "App",
             folder: "App",
             uses: [
-                "Database", "Web", "Typesetting", "Schools", "Accounts", "Frameworks", "Evaluations", "Validations",
-                "Marks",
-                "Improvement", "Landscape", "Reports", Library.arguments, Library.settings, Library.log,
+                "Database", "Web", "Typesetting", "Schools", "Accounts", "Frameworks", "Inspections", "Evaluations",
+                "Validations", "Marks", "Improvement", "Landscape", "Reports", Library.arguments, Library.settings,
+                Library.log,
             ],
             assets: []
         ),

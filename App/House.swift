@@ -4,6 +4,7 @@ import Evaluations
 import Foundation
 import Frameworks
 import Improvement
+import Inspections
 import Landscape
 import Logging
 import Marks
@@ -30,8 +31,8 @@ package struct House: Sendable {
 
     /// Every table, in the order in which they are made.
     package static let schemas: [Schema] = [
-        .schools, AccountsSchema.schema, FrameworksSchema.schema, EvaluationsSchema.schema, ValidationsSchema.schema,
-        MarksSchema.schema, ImprovementSchema.schema,
+        .schools, AccountsSchema.schema, FrameworksSchema.schema, InspectionsSchema.schema, EvaluationsSchema.schema,
+        ValidationsSchema.schema, MarksSchema.schema, ImprovementSchema.schema,
     ]
 
     /// Opens what is kept, brings its tables up to date, and gathers the rest.
@@ -45,8 +46,8 @@ package struct House: Sendable {
         ready = try ReadyFrameworks()
         passwords = Passwords()
         assets = try Assets([
-            AccountsAssets.folder, FrameworksAssets.folder, EvaluationsAssets.folder, ValidationsAssets.folder,
-            MarksAssets.folder, ImprovementAssets.folder, LandscapeAssets.folder,
+            AccountsAssets.folder, FrameworksAssets.folder, InspectionsAssets.folder, EvaluationsAssets.folder,
+            ValidationsAssets.folder, MarksAssets.folder, ImprovementAssets.folder, LandscapeAssets.folder,
         ])
         shell = Shell(assets)
         typesetter = Typesetter(python: settings.python, logger: log)

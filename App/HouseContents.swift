@@ -3,6 +3,7 @@ import Database
 import Evaluations
 import Frameworks
 import Improvement
+import Inspections
 import Landscape
 import Marks
 import Reports
@@ -25,6 +26,7 @@ extension House {
         SchoolsController(database, files: settings.files) { tx, visit in try tx.person(visit).reader(shell) }
             .add(to: contents)
         FrameworksController(database, shell, ready, shelf, around).add(to: contents)
+        InspectionsController(database, shell, files: settings.files).add(to: contents)
         addEvaluations(to: contents)
         addValidations(to: contents)
         addMarks(to: contents)

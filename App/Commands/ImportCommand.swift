@@ -5,6 +5,6 @@ struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
         abstract: "Bring in what others keep.",
-        subcommands: [ImportSchoolsCommand.self]
+        subcommands: [ImportSchoolsCommand.self, ImportInspectionsCommand.self]
     )
 }

@@ -39,7 +39,7 @@ struct ImportSchoolsCommand: AsyncParsableCommand {
     func report(_ settings: Settings) async throws -> [String] {
         do {
             let register = try opened()
-            return try await withDatabase(settings) { database in try await report(register, database) }
+            return try await settings.withDatabase(isDry: dryRun) { database in try await report(register, database) }
         } catch let refusal as RegisterFile.Refusal {
             throw Refusal(refusal.words)
         } catch let unclear as Trust.Unclear {
@@ -50,27 +50,6 @@ struct ImportSchoolsCommand: AsyncParsableCommand {
     private func opened() throws -> RegisterFile {
         guard FileManager.default.fileExists(atPath: file) else { throw Refusal("There is no file “\(file)”.") }
         return try RegisterFile(.file(URL(fileURLWithPath: file)))
-    }
-
-    /// Opens the database; a dry run makes no new one.
-    private func withDatabase(
-        _ settings: Settings,
-        _ body: (Database) async throws -> [String]
-    ) async throws -> [String] {
-        var address = settings.database
-        if dryRun, case .file(let path) = try DatabaseAddress(address), !FileManager.default.fileExists(atPath: path) {
-            address = "sqlite::memory:"
-        }
-        let database = try await Database(address)
-        do {
-            try await database.prepare(House.schemas)
-            let lines = try await body(database)
-            await database.close()
-            return lines
-        } catch {
-            await database.close()
-            throw error
-        }
     }
 
     private func report(_ register: RegisterFile, _ database: Database) async throws -> [String] {

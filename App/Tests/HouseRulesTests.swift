@@ -4,7 +4,7 @@ import Testing
 @Suite("The rules of the house")
 struct HouseRulesTests {
     private static let order = [
-        "Schools", "Accounts", "Frameworks", "Evaluations", "Validations", "Marks", "Improvement",
+        "Schools", "Accounts", "Frameworks", "Inspections", "Evaluations", "Validations", "Marks", "Improvement",
         "Landscape", "Reports", "App",
     ]
     private static let foundations = ["Database", "Web", "Typesetting", "Rehearsal"]

@@ -1,0 +1,94 @@
+import Database
+import Schools
+import Web
+
+/// The form that takes a file of Ofsted's, and what was imported before.
+struct InspectionUploadPage {
+    let done: [InspectionImport]
+    let errors: FormErrors
+
+    static let crumb: HTML = "<p class=\"crumb\"><a href=\"/inspections\">Inspections</a></p>"
+
+    var sheet: Sheet {
+        let title = "Import inspections from Ofsted’s file"
+        return Sheet(
+            errors.isEmpty ? title : "Error: \(title)",
+            at: "schools",
+            scripts: ["upload.js"],
+            main: """
+                \(Fields.summary(errors))
+                <div class="head"><div>\(Self.crumb)<h1>\(title)</h1><p class="lede"><b>Nothing is written at first.</b> \
+                You see what the file would bring, then decide.</p></div></div>
+                <div class="cols-2">\(form)\(source)</div>\(if: !done.isEmpty, before)
+                """
+        )
+    }
+
+    private var form: HTML {
+        let limit = Words.size(InspectionFile.largest)
+        let file = Fields.Label(
+            "file",
+            "Ofsted’s file (CSV)",
+            hint: "All state-funded schools, with all its columns, up to \(limit).",
+            errors
+        )
+        let tooLarge = "The limit is \(limit). Choose Ofsted’s file of state-funded schools."
+        return """
+            <form class="form" method="post" action="/inspections/imports" enctype="multipart/form-data">
+            \(Fields.file(file, accept: ".csv,text/csv", limit: InspectionFile.largest, tooLarge: tooLarge))
+            <p class="row"><button type="submit" class="btn btn-main">Look through the file</button>\
+            <a href="/inspections">Cancel</a><span class="small muted" data-upload-state role="status"></span></p></form>
+            """
+    }
+
+    private var source: HTML {
+        """
+        <section aria-labelledby="h-source"><h2 class="h-small" id="h-source">Where to get the file</h2>
+        <div class="mt-s"><ol><li>Open Ofsted’s monthly management information on school inspections, on GOV.UK.</li>
+        <li>Download the latest inspections of state-funded schools as CSV.</li>
+        <li>Choose that file here.</li></ol></div>
+        <p class="mt-s muted">Your schools are found by their URNs. You can import again every month; what the file no \
+        longer tells stays.</p></section>
+        """
+    }
+
+    private var before: HTML {
+        """
+        <section class="section" aria-labelledby="h-before"><h2 id="h-before">Imported before</h2>
+        <table class="plain stackable mt-s"><thead><tr><th scope="col">File</th><th scope="col">When</th>\
+        <th scope="col">Who</th><th scope="col">What was done</th></tr></thead><tbody>\(done.map(row))</tbody></table></section>
+        """
+    }
+
+    private func row(_ done: InspectionImport) -> HTML {
+        guard case .done(let at, let outcome) = done.stage else { return .empty }
+        return """
+            <tr><th scope="row"><a href="/inspections/imports/\(done.id)">\(done.fileName)</a></th>\
+            <td data-th="When" class="nowrap">\(Words.date(at.day))</td><td data-th="Who">\(done.uploadedByName)</td>\
+            <td data-th="What was done">\(outcome)</td></tr>
+            """
+    }
+}
+
+/// What an import has done.
+struct InspectionImportDonePage {
+    let done: InspectionImport
+
+    var sheet: Sheet {
+        Sheet(
+            "Inspections imported",
+            at: "schools",
+            main: """
+                <div class="head"><div>\(InspectionUploadPage.crumb)<h1>Inspections imported</h1>\
+                <p class="lede">\(lede)</p></div></div>
+                <p class="row"><a class="btn btn-main" href="/inspections">See the inspections</a>\
+                <a class="btn" href="/inspections?show=proposed">See what waits for a decision</a></p>
+                """
+        )
+    }
+
+    private var lede: HTML {
+        guard case .done(let at, let outcome) = done.stage else { return .empty }
+        return "<b>\(outcome).</b> \(done.uploadedByName) imported \(done.fileName) on \(Words.date(at.day))."
+    }
+}
