@@ -1,8 +1,9 @@
-/// What is known of whether a school is in a category of concern.
+/// Whether a school is in a category of concern, as a decision takes it.
+///
+/// Where an inspection or a confirmation tells, that counts; only where nothing is known the trust lead says it.
 package enum CategoryFact: Hashable, Sendable {
-    /// No inspection is known, and nobody has said anything.
+    /// No inspection is known, and nobody has said anything; or an inspection proposes it and nobody has confirmed it.
     case noInspectionKnown
-    /// Outside, as the trust lead confirms with the decision.
     case outside
     case inside
 

@@ -26,7 +26,7 @@ extension Transaction {
             by: person.name,
             at: now
         )
-        try keep(decision, choice.category, of: desk.submission, by: person)
+        try keep(decision, desk.fact(choice.category), of: desk.submission, by: person)
         try settle(desk.submission.id)
         let title = desk.version.title
         let words = isAward ? "Awarded \(title) to \(desk.schoolName)." : "Decided not yet on \(title)."

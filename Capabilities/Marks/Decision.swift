@@ -43,7 +43,10 @@ package struct Decision: Hashable, Sendable {
         case holdsRole
         /// Without these nothing is awarded, whatever the reason.
         case blocked([String])
-        case inCategory
+        /// The reason where Waymark knows it; nil where the lead says so.
+        case inCategory(because: String?)
+        /// An inspection would put the school into a category, and nobody has confirmed or refused that.
+        case categoryProposed(String)
         case categoryUnknown
         case reasonMissing
         case reasonTooLong
@@ -72,10 +75,15 @@ extension Decision.Refusal {
                 "The mark cannot be awarded: \(lines.joined(separator: "; ")).",
                 "Decide “not yet”, and say what is needed."
             )
-        case .inCategory:
+        case .inCategory(let reason):
             (
-                "This mark is not awarded to a school in a category of concern.",
+                "This mark is not awarded to a school in a category of concern.\(reason.map { " \($0)" } ?? "")",
                 "Decide again when it has left the category."
+            )
+        case .categoryProposed(let reason):
+            (
+                "An inspection may put the school into a category of concern. \(reason)",
+                "Decide on the category first, on the page of the school’s inspections."
             )
         case .categoryUnknown: ("Say whether the school is in a category of concern.", "The award rule asks for it.")
         case .reasonMissing: ("Say why.", "The school reads it.")

@@ -2,6 +2,7 @@ import Accounts
 import Database
 import Evaluations
 import Frameworks
+import Inspections
 import Schools
 import Validations
 import Web
@@ -15,6 +16,8 @@ package struct DecisionDesk: Sendable {
     package let review: Review?
     package let decision: Decision?
     package let mark: Mark?
+    /// How the school stands to categories of concern, where the award rule asks for it.
+    package let category: CategoryStanding
 
     init(
         submission: Submission,
@@ -22,7 +25,8 @@ package struct DecisionDesk: Sendable {
         version: Framework.Version,
         review: Review?,
         decision: Decision? = nil,
-        mark: Mark? = nil
+        mark: Mark? = nil,
+        category: CategoryStanding = CategoryStanding(.nothing, confirmed: nil)
     ) {
         self.submission = submission
         self.schoolName = schoolName
@@ -30,6 +34,7 @@ package struct DecisionDesk: Sendable {
         self.review = review
         self.decision = decision
         self.mark = mark
+        self.category = category
     }
 
     /// Areas without which nothing is awarded and that the validator's beads do not reach.
@@ -54,7 +59,7 @@ package struct DecisionDesk: Sendable {
         if let decision { throw .decided(by: decision.by, on: decision.at.day) }
         guard let review else { throw .notValidated }
         if person.belongs(to: submission.school) { throw .holdsRole }
-        let reading = review.reading(isInCategory: choice.category.isInCategory)
+        let reading = review.reading(isInCategory: fact(choice.category).isInCategory)
         if choice.verdict == .award { try checkAward(choice) }
         let isAsked = choice.verdict == .notYet || !reading.holds
         if isAsked, choice.why.trimmed.isEmpty { throw .reasonMissing }
@@ -66,10 +71,20 @@ package struct DecisionDesk: Sendable {
         let blocking = blocking
         if !blocking.isEmpty { throw .blocked(blocking) }
         guard version.rule.asksOutOfCategory else { return }
-        switch choice.category {
+        if let blocks = category.blocks {
+            throw category.concern == nil ? .categoryProposed(blocks) : .inCategory(because: blocks)
+        }
+        switch fact(choice.category) {
         case .noInspectionKnown: throw .categoryUnknown
-        case .inside: throw .inCategory
+        case .inside: throw .inCategory(because: nil)
         case .outside: break
         }
+    }
+
+    /// Whether the school is in a category: what is known, or what the lead says where nothing is.
+    func fact(_ said: CategoryFact = .noInspectionKnown) -> CategoryFact {
+        if category.concern != nil { return .inside }
+        if category.proposal?.isEntering == true { return .noInspectionKnown }
+        return category.fact == .outside ? .outside : said
     }
 }

@@ -2,6 +2,7 @@ import Accounts
 import Database
 import Evaluations
 import Frameworks
+import Inspections
 import Validations
 import Web
 
@@ -27,7 +28,7 @@ struct DecisionPage {
             main: """
                 \(Fields.summary(errors))<div class="head"><div>\(crumb)<h1>\(desk.schoolName)</h1>\
                 <p class="lede">\(lede)</p></div>\(links)</div>\
-                \(desk.review.map { DecisionTable(review: $0).html })\(made)\(choice)
+                \(desk.review.map { DecisionTable(review: $0, isInCategory: desk.fact().isInCategory).html })\(made)\(choice)
                 """
         )
     }
@@ -114,8 +115,20 @@ struct DecisionPage {
         return tier.map { "The beads reach the tier \($0)." } ?? ""
     }
 
+    /// What is known of the category; nil where the lead has to say it.
+    private var known: HTML? {
+        let link: HTML = "<a href=\"/schools/\(desk.submission.school)/inspections#category\">See its inspections</a>"
+        if let blocks = desk.category.blocks {
+            return "<p class=\"notice warn\">The mark cannot be awarded now. \(blocks) \(link)</p>"
+        }
+        guard desk.category.fact == .outside else { return nil }
+        let day = desk.category.reading.inspection.map { ", by the inspection of \($0.dayWords)" } ?? ""
+        return "<p>The school is in no category of concern\(day). \(link)</p>"
+    }
+
     private var category: HTML {
         guard desk.version.rule.asksOutOfCategory else { return .empty }
+        if let known { return known }
         let label = Fields.Label(
             "category",
             "Is the school in a category of concern?",

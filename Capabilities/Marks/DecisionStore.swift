@@ -2,6 +2,7 @@ import Accounts
 import Database
 import Evaluations
 import Frameworks
+import Inspections
 import Schools
 import Validations
 import Web
@@ -28,13 +29,16 @@ extension Transaction {
         guard let school = try school(submission.school, of: person.trust.id) else { throw Problem.notFound }
         let review = try sharedReview(of: submission, from: shelf)
         let decision = try decision(on: id)
+        let version = try review?.version ?? version(submission.version, trust: person.trust.id, from: shelf)
         return DecisionDesk(
             submission: submission,
             schoolName: school.name,
-            version: try review?.version ?? version(submission.version, trust: person.trust.id, from: shelf),
+            version: version,
             review: review,
             decision: decision,
-            mark: decision == nil ? nil : try mark(for: id)
+            mark: decision == nil ? nil : try mark(for: id),
+            category: version.rule.asksOutOfCategory
+                ? try categoryStanding(of: school.id, in: person.trust.id) : CategoryStanding(.nothing, confirmed: nil)
         )
     }
 

@@ -7,12 +7,14 @@ import Web
 /// What the award rule asks, area by area, and how the beads of the school and of the validator stand to it.
 struct DecisionTable {
     let review: Review
+    /// Nil while nobody knows.
+    var isInCategory: Bool?
 
     var html: HTML {
         """
         <section aria-labelledby="h-rule"><div class="cols-2"><div><h2 id="h-rule" class="h-small">On the validator’s beads</h2>\
-        \(lines(review.reading()))</div><div><h2 class="h-small">On the school’s own beads</h2>\
-        \(lines(review.schoolReading()))</div></div></section>\
+        \(lines(review.reading(isInCategory: isInCategory)))</div><div><h2 class="h-small">On the school’s own beads</h2>\
+        \(lines(review.schoolReading(isInCategory: isInCategory)))</div></div></section>\
         <section class="section" aria-labelledby="h-areas"><div class="section-head"><h2 id="h-areas">\
         \(Words.capitalised(review.version.words.area)) by \(review.version.words.area)</h2></div>\
         <table class="plain stackable"><caption class="vh">What the rule asks and where the beads stand</caption><thead><tr>\

@@ -3,6 +3,7 @@ import Database
 import Evaluations
 import Foundation
 import Frameworks
+import Inspections
 import Rehearsal
 import Schools
 import Synchronization
@@ -29,9 +30,8 @@ struct Ceremony: Sendable {
     private let site: Site
 
     static let schemas = [
-        Schema.schools, AccountsSchema.schema, FrameworksSchema.schema, EvaluationsSchema.schema,
-        ValidationsSchema.schema,
-        MarksSchema.schema,
+        Schema.schools, AccountsSchema.schema, FrameworksSchema.schema, InspectionsSchema.schema,
+        EvaluationsSchema.schema, ValidationsSchema.schema, MarksSchema.schema,
     ]
 
     static func open(

@@ -100,7 +100,7 @@ struct DecisionTests {
         await #expect(throws: Decision.Refusal.categoryUnknown) {
             try await ceremony.decide(Decision.Choice(.award, why: "Because"))
         }
-        await #expect(throws: Decision.Refusal.inCategory) {
+        await #expect(throws: Decision.Refusal.inCategory(because: nil)) {
             try await ceremony.decide(Decision.Choice(.award, why: "Because", category: .inside))
         }
         let mark = try await ceremony.decide(Decision.Choice(.award, category: .outside))
