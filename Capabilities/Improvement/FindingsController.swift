@@ -45,7 +45,7 @@ struct FindingsController: Sendable {
             }
         } catch let errors as FormErrors {
             return try await page.show(visit, VisitDraft(errors: errors, source: form))
-        } catch let refusal as FileRefusal {
+        } catch let refusal as Evaluations.FileRefusal {
             return try await page.show(visit, VisitDraft(errors: FormErrors("file", refusal.message), source: form))
         }
     }

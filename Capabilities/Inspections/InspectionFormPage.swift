@@ -43,7 +43,7 @@ struct InspectionFormPage {
 
     private var facts: HTML {
         let kind = Fields.Label("kind", "Kind", hint: "Such as “Full inspection” or “Monitoring visit”.", errors)
-        let published = Fields.Label("published-on", "Published on", hint: "Leave it empty if nobody knows it.", errors)
+        let published = Fields.Label("published-on", "Published on, where it is known", errors)
         return """
             \(Fields.input(kind, form.kind))<div class="fields">\
             \(Fields.input(Fields.Label("started-on", "Began on", errors), form.startedOn, type: "date"))\

@@ -59,7 +59,10 @@ struct InspectionsPage {
     private var lede: HTML {
         let waiting = open.count { standing($0).proposal != nil }
         let inside = open.count { standing($0).concern != nil }
-        let isInside = "\(Words.opening(inside, "school is", "schools are")) in a category of concern."
+        let isInside =
+            inside == 0
+            ? "No school is in a category of concern."
+            : "\(Words.opening(inside, "school is", "schools are")) in a category of concern."
         guard waiting > 0 else { return "<b>No school waits for a decision.</b> \(isInside)" }
         return """
             <b>\(Words.opening(waiting, "school waits", "schools wait")) for a decision on \(waiting == 1 ? "its" : "their") category.</b> \(isInside)

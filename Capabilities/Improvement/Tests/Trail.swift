@@ -3,6 +3,7 @@ import Database
 import Evaluations
 import Foundation
 import Frameworks
+import Inspections
 import Rehearsal
 import Schools
 import Synchronization
@@ -38,8 +39,8 @@ struct Trail: Sendable {
         let clock = TrailClock()
         let database = try await engine.fresh(
             [
-                .schools, AccountsSchema.schema, FrameworksSchema.schema, EvaluationsSchema.schema,
-                ImprovementSchema.schema,
+                .schools, AccountsSchema.schema, FrameworksSchema.schema, InspectionsSchema.schema,
+                EvaluationsSchema.schema, ImprovementSchema.schema,
             ]
         ) { clock.now }
         return try await database.write { tx in try Trail(tx, database, clock) }
