@@ -19,7 +19,8 @@ struct CarriedPage {
              <button class="link" form="\(Self.form)" name="area" value="\(standing.area)">Still true\
             <span class="vh">: \(standing.title)</span></button>
             """
-        return "<span class=\"carried\">\(Self.words(cycle)).\(if: mayJudge, button)</span>"
+        let words: HTML = "From \(cycle), not yet <span class=\"nowrap\">re-confirmed</span>."
+        return "<span class=\"carried\">\(words)\(if: mayJudge, button)</span>"
     }
 
     static func words(_ cycle: String) -> String { "From \(cycle), not yet re-confirmed" }

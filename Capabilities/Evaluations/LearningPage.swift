@@ -38,8 +38,13 @@ struct LearningPage {
 
     private var drafts: HTML? {
         guard !learning.drafts.isEmpty else { return nil }
-        let links: [HTML] = learning.drafts.map { "<a href=\"/frameworks/\($0.id)/draft\">Draft \($0.number)</a> " }
-        return "<p class=\"small\">Under way: \(links)</p>"
+        let links: [HTML] = learning.drafts.map { draft in
+            """
+            <a href="/frameworks/\(draft.id)/draft">Draft \(draft.number)</a> \
+            (<a href="/frameworks/\(draft.id)/mapping/\(learning.version.id)">how areas go on in it</a>)
+            """
+        }
+        return "<p class=\"small\">Under way: \(links.joined(separator: ", "))</p>"
     }
 
     private func section(_ area: Area) -> HTML {
@@ -47,25 +52,40 @@ struct LearningPage {
         let judged: String? = learning.judged[area.id].map {
             "Judged by \($0.count == 0 ? "none" : Words.number($0.count)) of \(Words.count($0.of, "school", "schools"))."
         }
-        let rows: [HTML] = comments.map { row($0, in: area) }
-        let said: HTML = rows.isEmpty ? "<p class=\"muted mt-s\">No comment.</p>" : "<ul class=\"rows\">\(rows)</ul>"
+        let whole = comments.filter { $0.about.level == nil && $0.about.statement == nil }
+        let none: HTML? = comments.isEmpty ? "<p class=\"muted mt-s\">No comment.</p>" : nil
         return """
             <section class="section" aria-labelledby="h-\(area.id)"><div class="section-head">\
             <h2 id="h-\(area.id)">\(learning.version.title(of: area))</h2><p class="muted">\(judged ?? "")</p></div>\
-            \(text(of: area))\(said)</section>
+            \(none)\(list(whole, in: area))\(levels(of: area, comments))</section>
             """
     }
 
-    private func text(of area: Area) -> HTML? {
-        guard let scale = area.scale else { return nil }
-        let levels: [HTML] = zip(scale.levels, area.descriptors).map { level, descriptor in
-            let statements: [HTML] = descriptor.statements.map { "<li>\($0.text)</li>" }
-            return
-                "<dt>\(levelMark(level))</dt><dd>\(descriptor.looksLike)\(if: !statements.isEmpty, "<ul>\(statements)</ul>")</dd>"
+    /// The words of each level that somebody commented on, with the comments beside them; the others folded away.
+    private func levels(of area: Area, _ comments: [PilotComment]) -> HTML {
+        guard let scale = area.scale else { return .empty }
+        let rows = zip(scale.levels, area.descriptors).enumerated().map { place, level -> (said: Bool, html: HTML) in
+            let statements = Set(level.1.statements.map(\.id))
+            let own = comments.filter { comment in
+                comment.about.level == place + 1 || comment.about.statement.map(statements.contains) == true
+            }
+            let html: HTML = """
+                <div class="beside"><div>\(words(level.0, level.1))</div><div>\(list(own, in: area))</div></div>
+                """
+            return (!own.isEmpty, html)
         }
-        return """
-            <details class="more mt-s"><summary>The words as they are</summary><dl class="facts mt-s">\(levels)</dl></details>
-            """
+        let (said, others) = (rows.filter(\.said).map(\.html), rows.filter { !$0.said }.map(\.html))
+        let more: HTML = "<details class=\"more mt-s\"><summary>Words without a comment</summary>\(others)</details>"
+        return "\(said)\(if: !others.isEmpty, more)"
+    }
+
+    private func words(_ level: Level, _ descriptor: Descriptor) -> HTML {
+        let statements: [HTML] = descriptor.statements.map { "<li>\($0.text)</li>" }
+        return "\(levelMark(level))<p>\(descriptor.looksLike)</p>\(if: !statements.isEmpty, "<ul>\(statements)</ul>")"
+    }
+
+    private func list(_ comments: [PilotComment], in area: Area) -> HTML? {
+        comments.isEmpty ? nil : "<ul class=\"rows\">\(comments.map { row($0, in: area) })</ul>"
     }
 
     private func row(_ comment: PilotComment, in area: Area) -> HTML {

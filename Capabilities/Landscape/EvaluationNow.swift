@@ -56,7 +56,8 @@ struct EvaluationNow: Sendable {
         let words = wires.count == 1 ? version.words.area : version.words.areas
         let count =
             missing.isEmpty
-            ? "All \(Words.number(wires.count))" : "\(Words.number(judged)) of \(Words.number(wires.count))"
+            ? "All \(Words.number(wires.count))"
+            : "\(judged == 0 ? "none" : Words.number(judged)) of \(Words.number(wires.count))"
         let waiting = missing.count { carried.contains($0.id) }
         let toConfirm = waiting == 0 ? "" : ", \(Words.number(waiting)) to re-confirm"
         return Words.capitalised("\(count) \(words) judged\(toConfirm)")

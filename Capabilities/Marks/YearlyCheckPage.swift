@@ -52,17 +52,22 @@ struct YearlyCheckPage {
         let rows: [HTML] = areas.map { area in
             let choices = YearlyCheck.Says.allCases.map { ($0.rawValue, $0.words) }
             let say = Fields.Label("say-\(area.id)", area.title, errors)
-            let word = Fields.Label("word-\(area.id)", "A word on it", errors)
+            let word = Fields.Label("word-\(area.id)", "A word on \(area.title)", errors)
             return """
                 \(Fields.segments(say, form["say-\(area.id)"], choices))\
                 \(Fields.input(word, form["word-\(area.id)"]))
                 """
         }
+        let body: HTML = """
+            <form class="form" method="post" action="/marks/\(mark.number)/yearly-check">\(rows)\
+            <p class="row"><button class="btn btn-main">Keep the check</button></p></form>
+            """
+        let isWanted = mark.isCheckDue(on: today, after: checks.first?.on) || !errors.isEmpty
         return """
             <section class="section" aria-labelledby="h-now"><div class="section-head"><h2 id="h-now">Today</h2>\
             <p class="muted">The trust reads what you say. The mark stays as it is.</p></div>\
-            <form class="form" method="post" action="/marks/\(mark.number)/yearly-check">\(rows)\
-            <p class="row"><button class="btn btn-main">Keep the check</button></p></form></section>
+            <details class="add"\(attribute: "open", if: isWanted)><summary class="btn">Say whether it is still true</summary>\
+            \(body)</details></section>
             """
     }
 

@@ -162,5 +162,15 @@ struct CycleTimeTests {
             _ = try await stage.database.write { tx in try tx.open(stage.version, as: plan, by: stage.lead) }
         }
         #expect(count == 1_000 && opening <= 2_010)
+        let later = SampleVersion.make(of: stage.version.framework, number: "2.0")
+        let again = try await stage.database.counting {
+            try await stage.database.write { tx in
+                try tx.put(later, trust: stage.trust.id)
+                let last = try #require(try tx.cycles(of: trust).first { $0.title == "Everybody" })
+                try tx.close(last, by: stage.lead)
+                try tx.open(later, as: Stage.plan("Again", ids.map { Cycle.Invited($0) }), by: stage.lead)
+            }
+        }
+        #expect(again <= 2_400)
     }
 }
