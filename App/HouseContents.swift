@@ -87,7 +87,7 @@ extension House {
     }
 
     private func addImprovement(to contents: Contents) {
-        ImprovementController(database, shell).add(to: contents)
+        ImprovementController(database, shell, shelf).add(to: contents)
         JourneyController(database, shell, shelf).add(to: contents)
         VisitController(database, shell, shelf, files).add(to: contents)
     }

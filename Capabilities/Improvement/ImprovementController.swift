@@ -1,5 +1,8 @@
 import Accounts
 import Database
+import Evaluations
+import Frameworks
+import Inspections
 import Schools
 import Web
 
@@ -7,10 +10,12 @@ import Web
 package struct ImprovementController: Sendable {
     private let database: Database
     private let shell: Shell
+    private let shelf: FrameworkShelf
 
-    package init(_ database: Database, _ shell: Shell) {
+    package init(_ database: Database, _ shell: Shell, _ shelf: FrameworkShelf) {
         self.database = database
         self.shell = shell
+        self.shelf = shelf
     }
 
     package func add(to contents: Contents) {
@@ -26,8 +31,11 @@ package struct ImprovementController: Sendable {
             guard person.may(.steerImprovement) || person.may(.specialise) || person.may(.seeLandscape) else {
                 throw Problem.notFound
             }
+            let all = try tx.route(seenBy: person)
             let page = ImprovementPage(
-                schools: try tx.route(seenBy: person),
+                schools: all.filter { $0.pathway == .improvement },
+                proposals: person.may(.steerImprovement)
+                    ? try tx.proposals(for: all, of: person.trust, from: shelf) : [],
                 person: person,
                 today: WallClock(tx.now).day
             )
@@ -78,5 +86,16 @@ package struct ImprovementController: Sendable {
             try tx.release(assigned, by: person)
             return .seeOther("/schools/\(school.id)/specialists")
         }
+    }
+}
+
+extension Transaction {
+    /// What the inspections of a trust speak for: four queries, and two for versions that are not on the shelf.
+    fileprivate func proposals(for schools: [RouteSchool], of trust: Trust, from shelf: FrameworkShelf) throws
+        -> [RouteProposal]
+    {
+        let versions = try versions(Set(schools.map(\.version)), trust: trust.id, from: shelf)
+        let asking = versions.values.filter(\.rule.asksOutOfCategory).map(\.id)
+        return RouteProposal.all(schools, try categoryStandings(of: trust.id), asking: Set(asking))
     }
 }

@@ -1,11 +1,14 @@
 import Accounts
 import Database
+import Evaluations
 import Validations
 import Web
 
 /// The schools on the improvement route, and for a specialist the visits that are coming.
 struct ImprovementPage {
     let schools: [RouteSchool]
+    /// For trust leads.
+    let proposals: [RouteProposal]
     let person: Person
     let today: Day
 
@@ -17,7 +20,7 @@ struct ImprovementPage {
             at: "improvement",
             main: """
                 <div class="head"><div><h1>Improvement route</h1><p class="lede">\(lede)</p></div></div>\
-                \(schools.isEmpty ? nothing : table)\(plan)
+                \(proposed)\(schools.isEmpty ? nothing : table)\(plan)
                 """
         )
     }
@@ -31,6 +34,23 @@ struct ImprovementPage {
             waiting > 0
             ? " \(Words.opening(waiting, "visit has", "visits have")) taken place and not been shared yet." : .empty
         return "<b>\(Words.opening(count, "school", "schools")) \(verb) on the improvement route.</b>\(late)"
+    }
+
+    private var proposed: HTML {
+        guard !proposals.isEmpty else { return .empty }
+        let rows: [HTML] = proposals.map {
+            let title = $0.pathway == .award ? "could move to the award pathway" : "could go on the improvement route"
+            return """
+                <li class="handover"><span><b>\($0.school)</b> \(title)<span class="muted">\($0.framework). \($0.why)</span>\
+                </span><a class="btn" href="/evaluations/\($0.evaluation)/pathway">Decide<span class="vh"> on \($0.school), \
+                \($0.framework)</span></a></li>
+                """
+        }
+        return """
+            <section class="section" aria-labelledby="h-o"><div class="section-head"><h2 id="h-o">To decide</h2>\
+            <p class="muted">From inspections. Nothing changes until you decide.</p></div>\
+            <ul class="rows plainlist">\(rows)</ul></section>
+            """
     }
 
     private var nothing: HTML {

@@ -6,7 +6,7 @@ package enum ImprovementSchema {
         "improvement",
         [
             Change("specialists", specialists), Change("visits", visits), Change("what visits find", findings),
-            Change("measures", measures), Change("route", route),
+            Change("measures", measures), Change("route", route), Change("pathways", PathwaySchema.pathways),
         ]
     )
 

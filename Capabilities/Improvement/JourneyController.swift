@@ -5,32 +5,23 @@ import Frameworks
 import Schools
 import Web
 
-/// Milestones that other capabilities add to a journey; App hands them in.
-package typealias MilestonesOf = @Sendable (Transaction, Evaluation, JourneySeat) throws -> [Milestone]
-
 /// The journey of a school, its impact statement and what is handed over.
 package struct JourneyController: Sendable {
     let database: Database
     let shell: Shell
     private let shelf: FrameworkShelf
-    private let others: MilestonesOf
 
-    package init(
-        _ database: Database,
-        _ shell: Shell,
-        _ shelf: FrameworkShelf,
-        others: @escaping MilestonesOf = { _, _, _ in [] }
-    ) {
+    package init(_ database: Database, _ shell: Shell, _ shelf: FrameworkShelf) {
         self.database = database
         self.shell = shell
         self.shelf = shelf
-        self.others = others
     }
 
     package func add(to contents: Contents) {
         let path = "/evaluations/{evaluation}/journey"
         contents.get(path) { visit in try await show(visit) }
         MeasureController(page: self).add(to: contents)
+        PathwayController(page: self).add(to: contents)
         contents.post("\(path)/impact") { visit in try await writeImpact(visit) }
         contents.post("\(path)/handovers") { visit in try await planHandover(visit) }
         contents.post("\(path)/handovers/{handover}/done") { visit in try await handOver(visit) }
@@ -42,8 +33,7 @@ package struct JourneyController: Sendable {
         return try await database.read { tx in
             let person = try tx.person(visit)
             let day = WallClock(tx.now).day
-            var journey = try tx.journey(id, seenBy: person, on: day, from: shelf)
-            journey.others = try others(tx, journey.evaluation, journey.seat)
+            let journey = try tx.journey(id, seenBy: person, on: day, from: shelf)
             let page = JourneyPage(journey: journey, person: person.name, draft: draft)
             return shell.page(page.sheet, for: person, status: draft.errors.isEmpty ? 200 : 422)
         }

@@ -23,7 +23,8 @@ struct JourneyPage {
                 \(VisitsSection(journey: journey).html)\
                 \(MeasuresSection(journey: journey, path: path, draft: draft).html)\
                 \(ImpactSection(journey: journey, path: path).html)\
-                \(HandoverSection(journey: journey, path: path, draft: draft).html)
+                \(HandoverSection(journey: journey, path: path, draft: draft).html)\
+                \(PathwaySection(journey: journey).html)
                 """
         )
     }
@@ -49,7 +50,8 @@ struct JourneyPage {
             } ?? "<a class=\"btn btn-main\" href=\"/evaluations/\(evaluation.id)/visits/new\">Plan a visit</a>"
         case .school:
             "<a class=\"btn\" href=\"/evaluations/\(evaluation.id)\">Our evaluation</a>"
-        case .lead, .governor: .empty
+        case .lead: "<a class=\"btn\" href=\"/evaluations/\(evaluation.id)/pathway\">Decide on the pathway</a>"
+        case .governor: .empty
         }
     }
 

@@ -2,6 +2,8 @@ import Accounts
 import Database
 import Evaluations
 import Frameworks
+import Inspections
+import Marks
 import Schools
 
 extension Transaction {
@@ -19,7 +21,11 @@ extension Transaction {
             specialists: try specialists(at: evaluation.school.id),
             measures: try measures(of: id),
             impact: try impact(of: id),
-            handovers: try handovers(of: id)
+            handovers: try handovers(of: id),
+            pathway: try pathway(of: id),
+            decisions: try pathways(of: id),
+            inspections: try inspections(of: evaluation.school.id),
+            marks: try marks(of: evaluation.school.id)
         )
     }
 

@@ -4,12 +4,14 @@ import Evaluations
 import Frameworks
 import Schools
 
-/// A school that works on the improvement route, in one line.
+/// A school that works on a framework, and how far it has come on the improvement route, in one line.
 package struct RouteSchool: Hashable, Sendable {
     package let evaluation: ID<Evaluation>
     package let school: ID<School>
     package let name: String
     package let framework: String
+    package let version: ID<Framework.Version>
+    package let pathway: Cycle.Pathway
     package let specialists: [Visit.Specialist]
     /// Those that were not called off, in their order.
     package let visits: [Visit]
@@ -25,7 +27,7 @@ package struct RouteSchool: Hashable, Sendable {
 }
 
 extension Transaction {
-    /// The schools on the improvement route that the person may know of, A to Z: three queries for any number.
+    /// The schools, and what they work towards, that the person may know of, A to Z: three queries for any number.
     package func route(seenBy person: Person) throws -> [RouteSchool] {
         let reach: Query =
             person.may(.steerImprovement) || person.may(.seeLandscape)
@@ -36,12 +38,12 @@ extension Transaction {
             """
         let rows = try rows(
             """
-            SELECT e.id, e.school_id, s.name, v.title
+            SELECT e.id, e.school_id, s.name, v.title, e.version_id, k.pathway
             FROM evaluations e
             JOIN schools s ON s.id = e.school_id
             JOIN framework_versions v ON v.id = e.version_id
             JOIN cycle_schools k ON k.evaluation_id = e.id AND k.cycle_id = e.cycle_id
-            WHERE e.trust_id = \(person.trust.id) AND k.pathway = 'improvement' AND \(reach)
+            WHERE e.trust_id = \(person.trust.id) AND \(reach)
             ORDER BY LOWER(s.name), LOWER(v.title), e.id
             """
         )
@@ -54,6 +56,8 @@ extension Transaction {
                 school: school,
                 name: try row["name"],
                 framework: try row["title"],
+                version: try row["version_id"],
+                pathway: try row["pathway"],
                 specialists: (specialists[school] ?? []).map(\.specialist),
                 visits: visits[evaluation] ?? []
             )

@@ -41,6 +41,8 @@ package struct Decision: Hashable, Sendable {
         case notValidated
         case decided(by: String, on: Day)
         case holdsRole
+        /// The school works towards improvement; a lead moves it to the award pathway first.
+        case onImprovementRoute
         /// Without these nothing is awarded, whatever the reason.
         case blocked([String])
         /// The reason where Waymark knows it; nil where the lead says so.
@@ -70,6 +72,11 @@ extension Decision.Refusal {
         case .decided(let by, let day):
             ("\(by) decided on this submission on \(Words.date(day)).", "A decision stands as it was made.")
         case .holdsRole: ("You have a role at this school.", "Ask another trust lead to decide.")
+        case .onImprovementRoute:
+            (
+                "The school is on the improvement route, so no mark can be awarded.",
+                "Move it to the award pathway first, on the page of its journey."
+            )
         case .blocked(let lines):
             (
                 "The mark cannot be awarded: \(lines.joined(separator: "; ")).",

@@ -18,6 +18,8 @@ package struct DecisionDesk: Sendable {
     package let mark: Mark?
     /// How the school stands to categories of concern, where the award rule asks for it.
     package let category: CategoryStanding
+    /// What the school works towards in this framework.
+    package let pathway: Cycle.Pathway
 
     init(
         submission: Submission,
@@ -26,7 +28,8 @@ package struct DecisionDesk: Sendable {
         review: Review?,
         decision: Decision? = nil,
         mark: Mark? = nil,
-        category: CategoryStanding = CategoryStanding(.nothing, confirmed: nil)
+        category: CategoryStanding = CategoryStanding(.nothing, confirmed: nil),
+        pathway: Cycle.Pathway = .award
     ) {
         self.submission = submission
         self.schoolName = schoolName
@@ -35,6 +38,7 @@ package struct DecisionDesk: Sendable {
         self.decision = decision
         self.mark = mark
         self.category = category
+        self.pathway = pathway
     }
 
     /// Areas without which nothing is awarded and that the validator's beads do not reach.
@@ -68,6 +72,7 @@ package struct DecisionDesk: Sendable {
     }
 
     private func checkAward(_ choice: Decision.Choice) throws(Decision.Refusal) {
+        if pathway == .improvement { throw .onImprovementRoute }
         let blocking = blocking
         if !blocking.isEmpty { throw .blocked(blocking) }
         guard version.rule.asksOutOfCategory else { return }

@@ -38,7 +38,8 @@ extension Transaction {
             decision: decision,
             mark: decision == nil ? nil : try mark(for: id),
             category: version.rule.asksOutOfCategory
-                ? try categoryStanding(of: school.id, in: person.trust.id) : CategoryStanding(.nothing, confirmed: nil)
+                ? try categoryStanding(of: school.id, in: person.trust.id) : CategoryStanding(.nothing, confirmed: nil),
+            pathway: try pathway(of: submission.evaluation)
         )
     }
 

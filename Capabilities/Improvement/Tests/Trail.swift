@@ -4,6 +4,7 @@ import Evaluations
 import Foundation
 import Frameworks
 import Inspections
+import Marks
 import Rehearsal
 import Schools
 import Synchronization
@@ -40,7 +41,7 @@ struct Trail: Sendable {
         let database = try await engine.fresh(
             [
                 .schools, AccountsSchema.schema, FrameworksSchema.schema, InspectionsSchema.schema,
-                EvaluationsSchema.schema, ImprovementSchema.schema,
+                EvaluationsSchema.schema, ValidationsSchema.schema, MarksSchema.schema, ImprovementSchema.schema,
             ]
         ) { clock.now }
         return try await database.write { tx in try Trail(tx, database, clock) }

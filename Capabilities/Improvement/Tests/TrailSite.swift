@@ -31,7 +31,7 @@ extension Trail {
         }
         let shell = Shell(try Assets([AccountsAssets.folder]))
         let files = FileStore(folder: folder.appending(component: "trail-\(ID<Trail>())").path)
-        ImprovementController(database, shell).add(to: contents)
+        ImprovementController(database, shell, shelf).add(to: contents)
         JourneyController(database, shell, shelf).add(to: contents)
         VisitController(database, shell, shelf, files).add(to: contents)
         let token = try await database.write { tx in try tx.startSession(of: person.id) }

@@ -98,7 +98,7 @@ struct DecisionCategoryTests {
         let path = "/submissions/\(ceremony.submission.id)/decision"
         var page = try await lead.get(path)
         let queries = try await ceremony.database.counting { page = try await lead.get(path) }
-        #expect(queries <= 14)
+        #expect(queries <= 15)
         #expect(page.text.contains("The school is in no category of concern, by the inspection of 3 February 2026."))
         #expect(!page.html.contains("name=\"category\""))
         try await ceremony.confirm(.specialMeasures)

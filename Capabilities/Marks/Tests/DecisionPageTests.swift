@@ -24,7 +24,7 @@ struct DecisionPageTests {
         _ = try await lead.get(path)
         var page = try await lead.get(path)
         let queries = try await ceremony.database.counting { page = try await lead.get(path) }
-        #expect(queries <= 10)
+        #expect(queries <= 11)
         #expect(
             page.text.contains("Nia Rowe recommends: not yet. On the validator’s beads the award rule does not hold.")
         )

@@ -1,0 +1,103 @@
+import Accounts
+import Database
+import Evaluations
+import Frameworks
+import Inspections
+import Rehearsal
+import Schools
+import Testing
+import Web
+
+@testable import Improvement
+
+@Suite("A pathway")
+struct PathwayTests {
+    @Test(
+        "is decided with its reason and the inspection it rests on, and moves the school",
+        arguments: Engine.available
+    )
+    func decides(engine: Engine) async throws {
+        let trail = try await Trail.open(engine)
+        let inspection = try await trail.inspected("Expected standard")
+        let choice = PathwayDecision.Choice(.award, because: "Out of category.", inspection: inspection.id)
+        try await trail.decide(choice)
+        let journey = try await trail.journey(trail.head)
+        #expect(journey.pathway == .award)
+        #expect(journey.decisions.map(\.reason) == ["Out of category."])
+        #expect(journey.milestones.contains { $0.kind == .move })
+        #expect(journey.milestones.contains { $0.kind == .inspection && $0.title == "Ofsted inspection" })
+        await #expect(throws: PathwayDecision.Refusal.already(.award)) { try await trail.decide(choice) }
+    }
+
+    @Test("never leads to the award while the school is in a category, and says why", arguments: Engine.available)
+    func inCategory(engine: Engine) async throws {
+        let trail = try await Trail.open(engine)
+        try await trail.inspected("Urgent improvement")
+        let choice = PathwayDecision.Choice(.award, because: "We hope so.")
+        do {
+            try await trail.decide(choice)
+            Issue.record("It was decided")
+        } catch let refusal as PathwayDecision.Refusal {
+            guard case .inCategory(let why) = refusal else {
+                Issue.record("\(refusal)")
+                return
+            }
+            #expect(why.contains("inspection of 5 October 2026"))
+        }
+        let lead = try await trail.visitor(trail.lead)
+        let path = "/evaluations/\(trail.evaluation.id)/pathway"
+        #expect(try await lead.get(path).text.contains("The school cannot move to the award pathway now."))
+        #expect(try await lead.post(path, ["pathway": "award", "reason": "We hope so."]).status == 409)
+        #expect(try await trail.journey(trail.lead).pathway == .improvement)
+    }
+
+    @Test("is refused without a reason, to anybody but a lead, and where the form says nothing")
+    func refusals() async throws {
+        let trail = try await Trail.open()
+        await #expect(throws: PathwayDecision.Refusal.reasonMissing) {
+            try await trail.decide(PathwayDecision.Choice(.award, because: " "))
+        }
+        await #expect(throws: Problem.self) {
+            try await trail.decide(PathwayDecision.Choice(.award, because: "So"), by: trail.helen)
+        }
+        let lead = try await trail.visitor(trail.lead)
+        let empty = try await lead.post("/evaluations/\(trail.evaluation.id)/pathway", ["move-on": "soon"])
+        #expect(empty.status == 422 && empty.text.contains("Choose what the school works towards."))
+        let head = try await trail.visitor(trail.head)
+        #expect(try await head.get("/evaluations/\(trail.evaluation.id)/pathway").status == 404)
+    }
+
+    @Test("is proposed when an inspection speaks for it", arguments: Engine.available)
+    func proposed(engine: Engine) async throws {
+        let trail = try await Trail.open(engine)
+        let lead = try await trail.visitor(trail.lead)
+        #expect(try await !lead.get("/improvement").text.contains("To decide"))
+        try await trail.inspected("Expected standard")
+        let page = try await lead.get("/improvement").text
+        #expect(page.contains("Rushey Holt Primary could move to the award pathway"))
+    }
+}
+
+extension Trail {
+    func decide(_ choice: PathwayDecision.Choice, by person: Person? = nil) async throws {
+        _ = try await database.write { tx in try tx.decide(choice, for: evaluation, by: person ?? lead) }
+    }
+
+    /// An inspection of today that gives every graded area one level.
+    @discardableResult
+    func inspected(_ level: String) async throws -> Inspection {
+        let standard = InspectionStandard.ofsted2025
+        let results = standard.areas.compactMap { area -> (String, Findings.Given)? in
+            guard let scale = area.scale, !area.isOptional else { return nil }
+            return (area.key, .level(scale.number(named: level) ?? 2))
+        }
+        let findings = Findings(
+            standard,
+            kind: "Full inspection",
+            startedOn: clock.now.day,
+            publishedOn: clock.now.day,
+            results: Dictionary(uniqueKeysWithValues: results)
+        )
+        return try await database.write { tx in try tx.record(findings, at: schools[0], by: lead) }
+    }
+}
