@@ -12,8 +12,8 @@ enum Part {
 
     /// What a test may ask besides the whole site.
     static let all: [Target.Dependency] = [
-        "Database", "Web", "Typesetting", "Schools", "Accounts", "Frameworks", "Inspections", "Evaluations", "Validations",
-        "Marks", "Improvement", "Landscape", "Reports",
+        "Database", "Web", "Typesetting", "Schools", "Accounts", "Frameworks", "Inspections", "Evaluations",
+        "Validations", "Marks", "Improvement", "Landscape", "Reports",
     ]
 
     static func foundation(_ name: String, uses: [Target.Dependency], assets: [String] = []) -> [Target] {
@@ -135,7 +135,8 @@ let package = Package(
         Part.capability(
             "Reports",
             uses: [
-                "Typesetting", "Schools", "Accounts", "Frameworks", "Evaluations", "Validations", "Marks", Library.log,
+                "Typesetting", "Schools", "Accounts", "Frameworks", "Evaluations", "Validations", "Marks",
+                "Improvement", Library.log,
             ],
             assets: ["Templates"]
         ),

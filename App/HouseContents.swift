@@ -90,5 +90,6 @@ extension House {
         ImprovementController(database, shell, shelf).add(to: contents)
         JourneyController(database, shell, shelf).add(to: contents)
         VisitController(database, shell, shelf, files).add(to: contents)
+        VisitReportController(database, shelf, typesetter).add(to: contents)
     }
 }

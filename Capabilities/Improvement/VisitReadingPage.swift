@@ -119,13 +119,23 @@ struct VisitReadingPage {
     }
 
     private var seen: HTML {
-        let rows = record.touched.map(row)
-        guard !rows.isEmpty else { return .empty }
-        return section("What was seen", "<ul class=\"rows plainlist\">\(rows)</ul>")
+        guard !record.touched.isEmpty else { return .empty }
+        let places = Dictionary(uniqueKeysWithValues: record.version.wires.map { ($0.id, place($0)) })
+        let abacus = StillAbacusPage(record.version, places, label: "Abacus: what the specialist saw")
+        let rows = record.touched.map(row).filter { !$0.isEmpty }
+        let said: HTML = rows.isEmpty ? .empty : "<ul class=\"rows plainlist mt\">\(rows)</ul>"
+        return """
+            <section class="section" aria-labelledby="h-seen"><div class="section-head"><h2 id="h-seen">What was seen</h2>\
+            </div>\(abacus.html)\(said)</section>
+            """
+    }
+
+    private func place(_ wire: Area) -> StillAbacusPage.Place {
+        guard record.version.applies(wire, to: record.school) else { return .empty("Not for this school") }
+        return record.readings[wire.id].map { .at(notch: $0) } ?? .empty("Not looked at")
     }
 
     private func row(_ wire: Area) -> HTML {
-        let bead: HTML? = wire.scale.map { levelMark($0, record.readings[wire.id], none: "No bead") }
         let texts: [HTML] =
             rights.seat == .governor
             ? []
@@ -134,7 +144,7 @@ struct VisitReadingPage {
                     let text = record.text(field, of: wire.id)
                     return text.isEmpty ? nil : "<p><b class=\"strong\">\(title).</b> \(text)</p>"
                 }
-        return "<li><p><b>\(record.version.title(of: wire))</b> \(bead)</p>\(texts)</li>"
+        return texts.isEmpty ? .empty : "<li><p><b>\(record.version.title(of: wire))</b></p>\(texts)</li>"
     }
 
     private var comments: HTML {
