@@ -66,7 +66,8 @@ package struct House: Sendable {
     var webSettings: WebSettings {
         WebSettings(
             origin: settings.origin.isEmpty ? nil : settings.origin,
-            uploads: URL(fileURLWithPath: settings.files).appendingPathComponent("incoming").path
+            uploads: URL(fileURLWithPath: settings.files).appendingPathComponent("incoming").path,
+            trustedProxies: settings.trustedProxies
         )
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Configuration
 import Logging
+import Web
 
 /// Everything an operator may set, read once at the start: the command line first, else the environment, else the default.
 package struct Settings: Sendable, Equatable {
@@ -14,6 +15,8 @@ package struct Settings: Sendable, Equatable {
     package var host = "127.0.0.1"
     /// Scheme and host as browsers see them, such as https://marks.example.org; empty takes what the browser asked for.
     package var origin = ""
+    /// Web servers in front whose X-Forwarded-For is taken for where a request came from.
+    package var trustedProxies = TrustedProxies.none
     /// The Python that has Typst, for PDFs.
     package var python = "python3"
     /// How much is logged: trace, debug, info, notice, warning, error or critical.
@@ -35,6 +38,7 @@ package struct Settings: Sendable, Equatable {
         Entry(name: "port", environment: "WAYMARK_PORT", meaning: "port to listen on"),
         Entry(name: "host", environment: "WAYMARK_HOST", meaning: "address to listen on"),
         Entry(name: "origin", environment: "WAYMARK_ORIGIN", meaning: "scheme and host as browsers see them"),
+        Entry(name: "trusted.proxies", environment: "WAYMARK_TRUSTED_PROXIES", meaning: "web servers in front"),
         Entry(name: "python", environment: "WAYMARK_PYTHON", meaning: "the Python that has Typst"),
         Entry(name: "log.level", environment: "WAYMARK_LOG_LEVEL", meaning: "how much is logged"),
     ]
@@ -50,6 +54,7 @@ package struct Settings: Sendable, Equatable {
         settings.python = waymark.string(forKey: "python", default: settings.python)
         settings.origin = try origin(waymark.string(forKey: "origin", default: ""))
         settings.port = try port(waymark.string(forKey: "port", default: String(settings.port)))
+        settings.trustedProxies = try proxies(waymark.string(forKey: "trusted.proxies", default: ""))
         settings.logLevel = try level(waymark.string(forKey: "log.level", default: settings.logLevel.rawValue))
         return settings
     }
@@ -59,6 +64,15 @@ package struct Settings: Sendable, Equatable {
             throw ValidationError("The port was “\(text)”. It must be a whole number from 1 to 65535.")
         }
         return port
+    }
+
+    package static func proxies(_ text: String) throws -> TrustedProxies {
+        guard let proxies = TrustedProxies(text) else {
+            throw ValidationError(
+                "The trusted proxies were “\(text)”. They must be addresses or networks, such as 127.0.0.1,10.0.0.0/8."
+            )
+        }
+        return proxies
     }
 
     private static func level(_ text: String) throws -> Logger.Level {

@@ -57,3 +57,35 @@ def test_what_the_trust_decides(sample, page):
     decision = first(page, "/validations", r"^/submissions/[^/]+/decision$")
     mark = first(page, "/marks", r"^/marks/[^/]+$")
     check_pages(page, "priya.nair", [decision.removesuffix("/decision"), decision, mark])
+
+
+def test_the_improvement_route(sample, page):
+    sign_in_as(page, sample, "helen.marsh")
+    journey = first(page, "/improvement", r"/journey$")
+    check_pages(page, "helen.marsh", ["/improvement", journey])
+    journey = [link for link in visited(page, "/improvement", r"/journey$") if visited(page, link, "^/visits/")][0]
+    visits = visited(page, journey, "^/visits/")
+    check_pages(page, "helen.marsh", [journey])
+    check_pages(page, "visit", [visits[0]])
+    check_pages(page, "shared-visit", [visits[-1]])
+
+
+def test_what_a_trust_lead_designs_and_runs(sample, page):
+    sign_in_as(page, sample, "priya.nair")
+    cycle = first(page, "/cycles", r"^/cycles/[0-9a-f-]{36}$")
+    version = first(page, "/frameworks", r"^/frameworks/[0-9a-f-]{36}$")
+    school = first(page, "/schools", r"^/schools/[0-9a-f-]{36}$")
+    check_pages(page, "cycle", [cycle])
+    check_pages(page, "cycle-dates", [f"{cycle}/dates"])
+    for name in ["stage", "rule", "compare"]:
+        check_pages(page, name, [f"{version}/{name}"])
+    pathway = first(page, "/improvement", r"/journey$").replace("/journey", "/pathway")
+    check_pages(page, "pathway", [pathway])
+    check_pages(page, "lead", ["/inspections", "/terms", "/frameworks/file"])
+    check_pages(page, "school-inspections", [f"{school}/inspections"])
+
+
+def visited(page: Page, address: str, pattern: str) -> list[str]:
+    """Where the links on a page lead that match."""
+    page.goto(address)
+    return links(page, "main", pattern)

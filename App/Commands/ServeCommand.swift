@@ -13,9 +13,13 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "Port to listen on (default: 8080)")
     var port: String?
 
+    @Option(help: "Web servers in front, by address or network, such as 127.0.0.1,10.0.0.0/8 (default: none)")
+    var trustedProxies: String?
+
     func run() async throws {
         var settings = try common.settings()
         if let port { settings.port = try Settings.port(port) }
+        if let trustedProxies { settings.trustedProxies = try Settings.proxies(trustedProxies) }
         LoggingSystem.bootstrap(StreamLogHandler.standardError)
         var log = Logger(label: "waymark")
         log.logLevel = settings.logLevel

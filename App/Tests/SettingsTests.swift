@@ -2,6 +2,7 @@ import App
 import Foundation
 import Logging
 import Testing
+import Web
 
 @Suite("The settings")
 struct SettingsTests {
@@ -12,12 +13,13 @@ struct SettingsTests {
         let told = try Settings.read(environment: [
             "WAYMARK_DATABASE": "postgres://db/waymark", "WAYMARK_PORT": "9000",
             "WAYMARK_ORIGIN": "https://marks.example",
-            "WAYMARK_LOG_LEVEL": "debug",
+            "WAYMARK_LOG_LEVEL": "debug", "WAYMARK_TRUSTED_PROXIES": "127.0.0.1, 10.0.0.0/8",
         ])
         #expect(told.database == "postgres://db/waymark")
         #expect(told.port == 9_000)
         #expect(told.origin == "https://marks.example")
         #expect(told.logLevel == .debug)
+        #expect(told.trustedProxies == TrustedProxies("127.0.0.1,10.0.0.0/8") && plain.trustedProxies == .none)
     }
 
     @Test(
@@ -26,6 +28,7 @@ struct SettingsTests {
             ("WAYMARK_PORT", "eighty"), ("WAYMARK_PORT", "0"), ("WAYMARK_PORT", "70000"),
             ("WAYMARK_ORIGIN", "marks.example"),
             ("WAYMARK_ORIGIN", "https://"), ("WAYMARK_ORIGIN", "https://a.example/x"), ("WAYMARK_LOG_LEVEL", "loud"),
+            ("WAYMARK_TRUSTED_PROXIES", "10.0.0.0/33"), ("WAYMARK_TRUSTED_PROXIES", "proxy.example"),
         ]
     )
     func wrong(name: String, value: String) {

@@ -30,9 +30,7 @@ struct ActionController: Sendable {
             try await page.database.write { tx in
                 let person = try tx.person(visit)
                 let evaluation = try tx.evaluation(id, seenBy: person, may: .contribute)
-                let version = try tx.version(evaluation.version, trust: evaluation.trust, from: page.shelf)
-                guard version.area(area) != nil else { throw Problem.notFound }
-                try tx.add(try entry.withFactor(of: evaluation, tx), to: area, of: evaluation, by: person)
+                try tx.add(entry, to: area, of: evaluation, by: person)
             }
             return .seeOther("/evaluations/\(id)/areas/\(area)#area")
         }
@@ -68,7 +66,7 @@ struct ActionController: Sendable {
         case .failure(let errors): return try await show(visit, form: form, errors: errors)
         case .success(let entry):
             return try await write(visit) { tx, person, evaluation, action in
-                try tx.change(action, to: try entry.withFactor(of: evaluation, tx), of: evaluation, by: person)
+                try tx.change(action, to: entry, of: evaluation, by: person)
             }
         }
     }
@@ -76,7 +74,7 @@ struct ActionController: Sendable {
     private func checkIn(_ visit: Visit) async throws -> Answer {
         let form = try await visit.form()
         let words = form.line("said")
-        guard let progress = Int(form["progress"]), words.count <= 10_000 else {
+        guard let progress = Int(form["progress"]) else {
             return try await show(visit, errors: FormErrors("progress", Action.Refusal.notAProgress.message))
         }
         return try await write(visit) { tx, person, evaluation, action in
@@ -125,14 +123,5 @@ struct ActionController: Sendable {
     private func owners(_ visit: Visit, _ tx: Transaction) throws -> [EvaluationPage.Owner] {
         let person = try tx.person(visit)
         return try tx.owners(at: tx.evaluation(visit.id("evaluation"), seenBy: person), seenBy: person)
-    }
-}
-
-extension ActionEntry {
-    /// Without a factor that is not of that evaluation.
-    fileprivate func withFactor(of evaluation: Evaluation, _ tx: Transaction) throws -> ActionEntry {
-        guard let factor else { return self }
-        _ = try tx.factor(factor, of: evaluation)
-        return self
     }
 }

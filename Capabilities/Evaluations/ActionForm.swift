@@ -10,8 +10,7 @@ struct ActionForm {
     func checked() -> Result<ActionEntry, FormErrors> {
         var errors = FormErrors()
         let title = form.line("title").keepable
-        if title.isEmpty { errors.add("title", "Say what will be done. Begin with a verb.") }
-        if title.count > 300 { errors.add("title", "This has \(title.count) characters. The limit is 300.") }
+        errors.check(title, "title", missing: "Say what will be done. Begin with a verb.", atMost: LongText.line)
         let due = Day(form["due"])
         if due == nil { errors.add("due", "Say by when. Write day, month and year.") }
         let starts = Day(form["starts"])
@@ -19,10 +18,11 @@ struct ActionForm {
             errors.add("starts", "Write day, month and year, or leave it empty.")
         }
         if let starts, let due, due < starts { errors.add("due", Action.Refusal.dueBeforeStart.message) }
-        if form["success"].count > 10_000 {
+        if LongText.complaint(form["success"], atMost: 10_000) != nil {
             errors.add("success", "This text is too long. The limit is 10,000 characters.")
         }
         let owner = self.owner
+        errors.check(form.line("owner-name"), "owner-name", atMost: 200)
         if owner == nil { errors.add("owner", "Choose who does it, or write a name.") }
         guard let due, let owner else { return .failure(errors) }
         return errors.orElse(
@@ -42,7 +42,7 @@ struct ActionForm {
             return ActionEntry.Owner(person.name, person: id)
         }
         let name = form.line("owner-name").keepable
-        return name.isEmpty || name.count > 200 ? nil : ActionEntry.Owner(name)
+        return name.isEmpty ? nil : ActionEntry.Owner(name)
     }
 
     static func filled(_ entry: ActionEntry) -> Form {

@@ -5,7 +5,7 @@ import Web
 
 /// What the capabilities after this one know of submissions; App hands it in.
 package struct AfterSending: Sendable {
-    /// How far some submissions have come, without those that nobody has taken up; one query.
+    /// How far some submissions have come, without those that nobody has taken up; a fixed number of queries.
     package let steps: @Sendable (Transaction, Set<ID<Submission>>) throws -> [ID<Submission>: SchoolStep]
     /// Whether somebody beside the school's people and trust leads may read a submission, such as its validator.
     package let mayRead: @Sendable (Transaction, Person, Submission) throws -> Bool

@@ -4,20 +4,25 @@ import Web
 /// Saying that an area does not apply to the school, with a reason, or that it does after all.
 struct ApplicabilityPage {
     private let questions: AreaQuestions
+    private let area: Area
 
-    init(_ questions: AreaQuestions) { self.questions = questions }
+    init(_ questions: AreaQuestions) {
+        self.questions = questions
+        area = questions.area
+    }
+
+    private var judgement: Judgement { questions.page.book.judgement(of: area) }
 
     var html: HTML {
-        let judgement = questions.page.book.judgement(of: questions.area)
         if let reason = judgement.place.reason {
             return """
                 <p><b>This does not apply to the school.</b> \(reason)</p>\
-                \(if: questions.mayJudge, form("<button class=\"btn\" name=\"applies\" value=\"yes\">It applies after all</button>"))
+                \(if: questions.mayJudge, form("<button class=\"btn\" name=\"notch-\(area.id)\" value=\"0\">It applies after all</button>"))
                 """
         }
         guard questions.mayJudge else { return .empty }
         let label = Fields.Label(
-            "reason\(questions.suffix)",
+            "reason-\(area.id)",
             "Why does it not apply?",
             hint: "A reader sees this in place of a bead."
         )
@@ -29,8 +34,9 @@ struct ApplicabilityPage {
 
     private func form(_ content: HTML) -> HTML {
         """
-        <form class="form mt-s" method="post" action="\(questions.address)/applicability">\
-        <input type="hidden" name="revision" value="\(questions.page.book.judgement(of: questions.area).revision)">\
+        <form class="form mt-s" method="post" action="/evaluations/\(questions.evaluation.id)/judgements">\
+        <input type="hidden" name="area" value="\(area.id)">\
+        <input type="hidden" name="revision-\(area.id)" value="\(judgement.revision)">\
         \(content)</form>
         """
     }

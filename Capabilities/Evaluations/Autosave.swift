@@ -3,9 +3,9 @@ import Web
 
 /// The small answers that autosave in the browser understands.
 package enum Autosave {
-    /// Kept; the revision goes along with the next save.
-    package static func saved(at now: Instant, revision: String? = nil) throws -> Answer {
-        try .json(Saved(saved: Words.time(now), revision: revision))
+    /// Kept; each revision, by the name of the field that carries it, goes along with the next save.
+    package static func saved(at now: Instant, revisions: [String: String] = [:]) throws -> Answer {
+        try .json(Saved(saved: Words.time(now), revisions: revisions))
     }
 
     /// Not kept: what is wrong, by field.
@@ -41,6 +41,6 @@ package enum Autosave {
 
     private struct Saved: Encodable, Sendable {
         let saved: String
-        let revision: String?
+        let revisions: [String: String]
     }
 }

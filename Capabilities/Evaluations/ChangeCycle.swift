@@ -16,7 +16,7 @@ extension Transaction {
         changed.dates = dates
         guard changed != cycle else { return cycle }
         var faults = FormErrors()
-        faults.check(changed.title, "title", missing: "Give the cycle a title, such as Autumn 2026.", atMost: 120)
+        Cycle.check(title: changed.title, &faults)
         try faults.throwIfAny()
         try run(
             """

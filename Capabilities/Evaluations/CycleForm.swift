@@ -5,8 +5,6 @@ import Web
 
 /// What was typed to open a cycle.
 struct CycleForm: Sendable {
-    static let longestTitle = 100
-
     var version: String
     var title: String
     var purpose: String
@@ -50,12 +48,7 @@ struct CycleForm: Sendable {
         var errors = FormErrors()
         let chosen = versions.first { $0.id.text == version }
         if chosen == nil { errors.add("version", "Choose a published framework.") }
-        errors.check(
-            title.keepable,
-            "title",
-            missing: "Give the cycle a title, such as Autumn 2026.",
-            atMost: Self.longestTitle
-        )
+        Cycle.check(title: title.keepable, &errors)
         let purpose = Cycle.Purpose(rawValue: purpose)
         if purpose == nil { errors.add("purpose", "Say whether it is a pilot or a full cycle.") }
         let dates = dates.checked(&errors)

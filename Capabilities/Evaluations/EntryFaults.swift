@@ -59,11 +59,18 @@ extension ActionEntry {
     }
 }
 
+extension Cycle {
+    /// Adds what is wrong with a title, under that name.
+    static func check(title: String, _ faults: inout FormErrors) {
+        faults.check(title, "title", missing: "Give the cycle a title, such as Autumn 2026.", atMost: 100)
+    }
+}
+
 extension CyclePlan {
     /// What is wrong with it, by the fields title and schools.
     package var faults: FormErrors {
         var faults = FormErrors()
-        faults.check(title, "title", missing: "Give the cycle a title, such as Autumn 2026.", atMost: 120)
+        Cycle.check(title: title, &faults)
         if schools.isEmpty { faults.add("schools", "Choose at least one school.") }
         return faults
     }

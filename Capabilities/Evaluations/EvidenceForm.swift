@@ -16,9 +16,8 @@ struct EvidenceForm {
     func checked() -> Result<Typed, FormErrors> {
         var errors = FormErrors()
         let title = form.line("title")
-        if title.isEmpty { errors.add("title", "Give the piece of evidence a title.") }
-        if title.count > 200 { errors.add("title", "The title has \(title.count) characters. The limit is 200.") }
-        if form["claim"].count > 10_000 {
+        errors.check(title, "title", missing: "Give the piece of evidence a title.", atMost: 200)
+        if LongText.complaint(form["claim"], atMost: 10_000) != nil {
             errors.add("claim", "This text is too long. The limit is 10,000 characters.")
         }
         let kind = EvidenceKind(rawValue: form["kind"])

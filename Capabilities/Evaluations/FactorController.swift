@@ -28,8 +28,6 @@ struct FactorController: Sendable {
             try await page.database.write { tx in
                 let person = try tx.person(visit)
                 let evaluation = try tx.evaluation(id, seenBy: person, may: .contribute)
-                let version = try tx.version(evaluation.version, trust: evaluation.trust, from: page.shelf)
-                guard version.area(area) != nil else { throw Problem.notFound }
                 try tx.add(entry, to: area, of: evaluation, by: person)
             }
             return .seeOther("/evaluations/\(id)/areas/\(area)#area")

@@ -24,7 +24,7 @@ struct FrozenAreaPage: Sendable {
     private func standard(_ frozen: FrozenArea) -> HTML {
         guard let area = version.area(frozen.id), let wire = area.scale == nil ? version.parts(of: area).first : area,
             let scale = wire.scale, let number = version.rule.level(for: wire),
-            scale.levels.indices.contains(number - 1)
+            scale.levels.indices.contains(number &- 1)
         else { return .empty }
         return "<p class=\"muted\">The mark asks for <b>\(scale.levels[number - 1].name)</b> here.</p>"
     }

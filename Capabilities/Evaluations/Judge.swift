@@ -79,6 +79,14 @@ extension Judgement {
         }
     }
 
+    /// What somebody has seen who does not say: what they did themselves last, and nothing of anybody else's.
+    func seen(by hand: Hand) -> Revision {
+        Revision(
+            place: placed?.name == hand.name ? revision.place : 0,
+            why: explained?.name == hand.name ? revision.why : 0
+        )
+    }
+
     /// Nothing to keep, something to keep, or two people at once.
     enum Outcome: Equatable {
         case same(Revision)

@@ -4,14 +4,13 @@ import Frameworks
 import Schools
 import Web
 
-/// Keeps judgements, why they stand, ratings of statements, and what does not apply.
+/// Keeps judgements, why they stand, what does not apply, and ratings of statements.
 struct JudgementController: Sendable {
     let page: EvaluationController
 
     func add(to contents: Contents) {
         contents.post("/evaluations/{evaluation}/judgements") { visit in try await keep(visit) }
         contents.post("/evaluations/{evaluation}/ratings") { visit in try await rate(visit) }
-        contents.post("/evaluations/{evaluation}/areas/{area}/applicability") { visit in try await apply(visit) }
     }
 
     /// How one change of a form went.
@@ -36,19 +35,22 @@ struct JudgementController: Sendable {
         }
     }
 
+    /// Makes the changes one after the other; what one has made of an area, the next has seen.
     private func judge(_ form: JudgementForm, of id: ID<Evaluation>, _ tx: Transaction, _ person: Person) throws
         -> [Went]
     {
-        try (form.changes() + level(form, of: id, tx, person)).map { change in
+        var seen: [ID<Area>: Judgement.Revision] = [:]
+        return try (form.changes() + level(form, of: id, tx, person)).map { change in
             let judged = try tx.judge(
                 change.area,
                 of: id,
                 change.change,
-                seen: change.seen,
+                seen: seen[change.area] ?? change.seen,
                 by: person,
                 afterReadingCriteria: change.hasReadCriteria,
                 from: page.shelf
             )
+            if case .kept(let revision) = judged { seen[change.area] = revision }
             guard case .conflict = judged else { return Went(change: change, judged: judged, scale: nil, title: "") }
             let version = try tx.version(of: id, seenBy: person, from: page.shelf)
             let area = version.area(change.area)
@@ -66,16 +68,10 @@ struct JudgementController: Sendable {
         guard let level = form.level else { return [] }
         let version = try tx.version(of: id, seenBy: person, from: page.shelf)
         guard let scale = version.area(level.area)?.scale else { throw Problem.notFound }
+        guard scale.levels.indices.contains(level.number &- 1) else { throw Judgement.Refusal.notOnScale }
+        guard scale.levels.indices.contains(level.number &- 1) else { throw Judgement.Refusal.notOnScale }
         let notch = scale.lowestNotch(ofLevel: level.number) + min(max(level.quarter, 1), scale.stops) - 1
-        return [
-            JudgementForm.Change(
-                field: "notch-\(level.area)",
-                area: level.area,
-                change: .place(notch),
-                seen: Judgement.Revision(form.form["revision-\(level.area)"]),
-                hasReadCriteria: true
-            )
-        ]
+        return [form.change(of: level.area, "notch-\(level.area)", .place(notch), hasReadCriteria: true)]
     }
 
     private func answer(_ went: [Went], _ now: Instant, _ form: JudgementForm, _ visit: Visit) throws -> Answer {
@@ -102,8 +98,11 @@ struct JudgementController: Sendable {
             return try Autosave.conflict(first.theirs)
         }
         guard visit.wantsFragment else { return .seeOther(back(visit, form)) }
-        guard case .kept(let revision)? = went.last?.judged else { return try Autosave.saved(at: now) }
-        return try Autosave.saved(at: now, revision: revision.description)
+        let revisions = went.compactMap { went -> (String, String)? in
+            guard case .kept(let revision) = went.judged else { return nil }
+            return (JudgementForm.revision(of: went.change.area), revision.description)
+        }
+        return try Autosave.saved(at: now, revisions: Dictionary(revisions) { $1 })
     }
 
     private func refused(_ refusal: Judgement.Refusal, _ form: JudgementForm, _ visit: Visit) throws -> Answer {
@@ -126,7 +125,7 @@ struct JudgementController: Sendable {
             let version = try tx.version(evaluation.version, trust: evaluation.trust, from: page.shelf)
             guard let area = version.area(areaID) else { throw Problem.notFound }
             let before = try tx.ratings(in: id)
-            for field in form.fields where field.name.hasPrefix("rating-") {
+            for field in form.fields where field.name.hasPrefix("rating-") && form.isChanged(field.name) {
                 guard let statement = ID<Statement>(String(field.name.dropFirst(7))) else { continue }
                 let rating = Rating(rawValue: field.value)
                 guard before[statement] != rating else { continue }
@@ -136,22 +135,6 @@ struct JudgementController: Sendable {
         }
         return visit.wantsFragment
             ? try Autosave.saved(at: now) : .seeOther("/evaluations/\(id)/areas/\(areaID)#area")
-    }
-
-    private func apply(_ visit: Visit) async throws -> Answer {
-        let id = try visit.id("evaluation", as: Evaluation.self)
-        let area = try visit.id("area", as: Area.self)
-        let form = try await visit.form()
-        let reason = form.fields.last { $0.name.hasPrefix("reason") }?.value ?? ""
-        do {
-            try await page.database.write { tx in
-                let change: JudgementChange = form["applies"] == "yes" ? .park : .doesNotApply(because: reason)
-                _ = try tx.judge(area, of: id, change, seen: nil, by: try tx.person(visit), from: page.shelf)
-            }
-        } catch let refusal as Judgement.Refusal {
-            throw refusal.problem
-        }
-        return .seeOther("/evaluations/\(id)/areas/\(area)#area")
     }
 }
 

@@ -2,7 +2,7 @@ import Database
 import Frameworks
 import Web
 
-/// What a form says about beads: each change with the revision that the person had seen.
+/// What a form says about judgements: each change with the revision that the person had seen.
 struct JudgementForm {
     let form: Form
 
@@ -11,29 +11,33 @@ struct JudgementForm {
         let field: String
         let area: ID<Area>
         let change: JudgementChange
-        /// nil when the sender says nothing of it: the change is made on what stands.
+        /// nil when the sender says nothing of it, as no form of a page does.
         let seen: Judgement.Revision?
         let hasReadCriteria: Bool
     }
 
     /// Every field that is about a judgement, in order; fields that are none are passed over.
     func changes() -> [Change] {
-        let beads = form.fields.compactMap { field in
-            area("notch-", field.name).map { ($0, field.name, Self.placed(field.value)) }
-        }
-        let reasons = form.fields.compactMap { field in
-            area("why-", field.name).map { ($0, field.name, JudgementChange.explain(field.value)) }
-        }
-        return (beads + reasons).map { area, field, change in
-            Change(
-                field: field,
-                area: area,
-                change: change,
-                seen: Judgement.Revision(form["revision-\(area)"]),
-                hasReadCriteria: form.has("read-\(area)")
-            )
+        changes("notch-", Self.placed) + changes("reason-", JudgementChange.doesNotApply)
+            + changes("why-", JudgementChange.explain)
+    }
+
+    private func changes(_ prefix: String, _ change: (String) -> JudgementChange) -> [Change] {
+        form.fields.compactMap { field in
+            guard field.name.hasPrefix(prefix), let area = ID<Area>(String(field.name.dropFirst(prefix.count))) else {
+                return nil
+            }
+            return self.change(of: area, field.name, change(field.value), hasReadCriteria: form.has("read-\(area)"))
         }
     }
+
+    func change(of area: ID<Area>, _ field: String, _ change: JudgementChange, hasReadCriteria: Bool) -> Change {
+        let seen = Judgement.Revision(form[Self.revision(of: area)])
+        return Change(field: field, area: area, change: change, seen: seen, hasReadCriteria: hasReadCriteria)
+    }
+
+    /// The name of the field that carries the revision of an area.
+    static func revision(of area: ID<Area>) -> String { "revision-\(area)" }
 
     /// The area whose panel the sender has open; nil when the form does not say.
     var openArea: ID<Area>? { ID(form["area"]) }
@@ -44,14 +48,8 @@ struct JudgementForm {
         return (area, number, Int(form["quarter"]) ?? 2)
     }
 
-    private func area(_ prefix: String, _ name: String) -> ID<Area>? {
-        name.hasPrefix(prefix) ? ID(String(name.dropFirst(prefix.count))) : nil
-    }
-
+    /// What is no number stands nowhere on a scale and is refused.
     private static func placed(_ value: String) -> JudgementChange {
-        switch Int(value) {
-        case nil, 0: .park
-        case let notch?: .place(notch)
-        }
+        ["", "0"].contains(value) ? .park : .place(Int(value) ?? -1)
     }
 }

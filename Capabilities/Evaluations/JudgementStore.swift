@@ -7,7 +7,7 @@ import Web
 extension Transaction {
     /// Changes one judgement of one area as the person saw it when they began, or gives both when two changed it.
     ///
-    /// Without `seen` the change is made on what stands.
+    /// Without `seen` it is taken that the person has seen what they did themselves last, and nothing else.
     /// Not found without the right to read, not allowed without the right to judge; ``Judgement/Refusal`` otherwise.
     package func judge(
         _ area: ID<Area>,
@@ -20,7 +20,8 @@ extension Transaction {
     ) throws -> Judged {
         let desk = try desk(for: area, of: evaluation, seenBy: person, from: shelf)
         let hand = Judgement.Hand(person.name, at: now)
-        switch try desk.judgement.changed(change, seen: seen ?? desk.judgement.revision, on: desk.scale, by: hand) {
+        let seen = seen ?? desk.judgement.seen(by: hand)
+        switch try desk.judgement.changed(change, seen: seen, on: desk.scale, by: hand) {
         case .same(let revision):
             return .kept(revision)
         case .conflict(let conflict):

@@ -84,7 +84,7 @@ extension Transaction {
 extension Area {
     /// Whether the level or statement is one of this area.
     fileprivate func holds(_ about: PilotComment.About) -> Bool {
-        if let level = about.level, !descriptors.indices.contains(level - 1) { return false }
+        if let level = about.level, !descriptors.indices.contains(level &- 1) { return false }
         guard let statement = about.statement else { return true }
         return descriptors.contains { $0.statements.contains { $0.id == statement } }
     }

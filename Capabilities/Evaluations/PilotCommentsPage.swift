@@ -72,7 +72,7 @@ struct PilotCommentsPage {
     }
 
     private static func words(_ about: PilotComment.About, in area: Area) -> String {
-        if let level = about.level, let scale = area.scale, scale.levels.indices.contains(level - 1) {
+        if let level = about.level, let scale = area.scale, scale.levels.indices.contains(level &- 1) {
             return scale.levels[level - 1].name
         }
         let statements = area.descriptors.flatMap(\.statements)

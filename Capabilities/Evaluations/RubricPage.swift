@@ -99,7 +99,7 @@ struct RubricPage {
 
     private var suggested: HTML? {
         let rule = book.version.rule.suggestion
-        guard let level = rule.level(area.descriptors, rated: book.ratings), scale.levels.indices.contains(level - 1)
+        guard let level = rule.level(area.descriptors, rated: book.ratings), scale.levels.indices.contains(level &- 1)
         else { return nil }
         return """
             <p class="suggest">The statements suggest \(levelMark(scale.levels[level - 1])). \

@@ -74,7 +74,10 @@ struct StatementsPage {
             value="\(rating.rawValue)"\(attribute: "checked", if: now == rating)>\(Self.drawing(rating))\(rating.words)</label>
             """
         }
-        return "<span class=\"rate\" role=\"radiogroup\" aria-labelledby=\"s-\(statement.id)\">\(choices)</span>"
+        let was = now.map { Fields.was("rating-\(statement.id)", $0.rawValue) }
+        return """
+            <span class="rate" role="radiogroup" aria-labelledby="s-\(statement.id)">\(choices)</span>\(was)
+            """
     }
 
     static func drawing(_ rating: Rating) -> HTML {

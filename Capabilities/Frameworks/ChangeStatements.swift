@@ -14,7 +14,7 @@ extension Transaction {
         by author: Author
     ) throws {
         var (draft, area) = try draftArea(id, of: version, trust: author.trust)
-        guard area.descriptors.indices.contains(level - 1) else { throw Problem.notFound }
+        guard area.descriptors.indices.contains(level &- 1) else { throw Problem.notFound }
         let field = "new-\(level)"
         if text.isEmpty { throw FormErrors(field, "Write the statement.") }
         if text.count > FrameworkLimits.statement {

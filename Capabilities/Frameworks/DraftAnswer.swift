@@ -4,6 +4,7 @@ import Web
 /// What a script that saves a draft hears.
 struct DraftAnswer: Encodable, Sendable {
     private var saved: String?
+    private var revisions: [String: String]?
     private var revision: Int?
     private var field: String?
     private var theirs: String?
@@ -17,7 +18,7 @@ struct DraftAnswer: Encodable, Sendable {
     private var status = 200
 
     private enum CodingKeys: String, CodingKey {
-        case saved, revision, field, theirs, said, undo, undone, by, at, errors
+        case saved, revisions, revision, field, theirs, said, undo, undone, by, at, errors
     }
 
     init<Subject>(_ edit: DraftForm<Subject>, _ step: DraftStep?, at now: Instant) {
@@ -27,7 +28,8 @@ struct DraftAnswer: Encodable, Sendable {
             said = conflict.said == conflict.theirs ? nil : conflict.said
             (at, revision) = (Words.time(conflict.state.at), conflict.state.revision)
         } else if edit.errors.isEmpty {
-            (saved, revision) = (Words.time(now), edit.revisions.values.max())
+            saved = Words.time(now)
+            revisions = Dictionary(edit.revisions.map { ("revision-\($0)", String($1)) }) { $1 }
             (undo, undone) = (step?.id.text, step?.words)
         } else {
             errors = Dictionary(edit.errors.all.map { ($0.field, $0.message) }) { first, _ in first }

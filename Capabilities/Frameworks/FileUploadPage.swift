@@ -37,7 +37,7 @@ enum FileUploadPage {
         let lines = text.withPlainLines.split(separator: "\n", omittingEmptySubsequences: false)
         let shown = mistakes.prefix(most)
         let rows: [HTML] = shown.map { mistake in
-            let line = lines.indices.contains(mistake.line - 1) ? String(lines[mistake.line - 1].prefix(160)) : ""
+            let line = lines.indices.contains(mistake.line &- 1) ? String(lines[mistake.line - 1].prefix(160)) : ""
             return """
                 <tr><td data-th="Line">\(mistake.line)</td><td data-th="Column">\(mistake.column)</td>\
                 <td data-th="What is wrong">\(mistake.words)<code class="file-line">\(line)</code></td></tr>

@@ -35,7 +35,7 @@ struct ImpactSection {
         let revision = journey.impact?.revision ?? 0
         return """
             <form class="form form-wide" method="post" action="\(path)/impact" data-autosave>\
-            <div data-unit><input type="hidden" name="revision" value="\(revision)">\
+            <div data-unit><input type="hidden" name="revision-impact" value="\(revision)">\
             \(Fields.area(label, journey.impact?.words ?? "", rows: 6))</div>\
             <p class="small muted" data-save-state role="status"></p>\
             <noscript><p class="row"><button class="btn btn-main">Save</button></p></noscript></form>

@@ -55,7 +55,7 @@ package struct JourneyController: Sendable {
         let (saved, now) = try await inPlainWords {
             try await database.write { tx in
                 let (person, evaluation) = try writable(visit, tx)
-                let seen = Int(form["revision"]) ?? 0
+                let seen = Int(form["revision-impact"]) ?? 0
                 return (try tx.writeImpact(form["impact"], of: evaluation, seen: seen, by: person), tx.now)
             }
         }

@@ -21,7 +21,7 @@ struct TextAnswer {
         switch saved {
         case .kept(let revision):
             guard visit.wantsFragment else { return .seeOther(back) }
-            return try Autosave.saved(at: now, revision: String(revision))
+            return try Autosave.saved(at: now, revisions: ["revision-\(field)": String(revision)])
         case .conflict(let theirs):
             guard visit.wantsFragment else { return shell.open(conflict(theirs, visit, back), status: 409) }
             return try Autosave.conflict(
@@ -45,7 +45,7 @@ struct TextAnswer {
                 <div class="cols-2"><section><h2>Theirs</h2><p class="mt-s">\(theirs.words)</p>\
                 <p class="row mt"><a class="btn" href="\(link: back)">Keep theirs</a></p></section>\
                 <section><h2>Yours</h2><form class="form mt-s" method="post" action="\(visit.pathOnly)">\
-                <input type="hidden" name="revision" value="\(theirs.revision)">\
+                <input type="hidden" name="revision-\(field)" value="\(theirs.revision)">\
                 \(Fields.area(Fields.Label(field, "Your text"), mine, rows: 8))\
                 <p class="row"><button class="btn btn-main">Keep yours</button></p></form></section></div>
                 """

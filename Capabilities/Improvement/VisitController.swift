@@ -69,7 +69,7 @@ package struct VisitController: Sendable {
         let (saved, now) = try await inPlainWords {
             try await database.write { tx in
                 let (person, found, seat) = try found(visit, tx)
-                let seen = Int(form["revision"]) ?? 0
+                let seen = Int(form["revision-\(field)"]) ?? 0
                 return (try tx.write(words, at: place, of: found, seen: seen, from: seat, by: person), tx.now)
             }
         }

@@ -14,7 +14,7 @@ struct VisitUnit {
         let text = record.texts[place]
         return """
             <form class="form form-wide" id="\(name)" method="post" action="/visits/\(record.visit.id)/texts" data-autosave>\
-            <input type="hidden" name="revision" value="\(text?.revision ?? 0)">\
+            <input type="hidden" name="revision-\(name)" value="\(text?.revision ?? 0)">\
             \(Fields.area(Fields.Label(name, label, hint: hint), text?.words ?? "", rows: rows))\
             <noscript><p class="row"><button class="btn">Save</button></p></noscript></form>
             """

@@ -40,7 +40,7 @@ package struct Findings: Hashable, Sendable {
 
         /// Nil where words were given.
         package var level: Level? {
-            guard case .level(let number) = given, let scale = area.scale, scale.levels.indices.contains(number - 1)
+            guard case .level(let number) = given, let scale = area.scale, scale.levels.indices.contains(number &- 1)
             else { return nil }
             return scale.levels[number - 1]
         }

@@ -6,32 +6,43 @@ import Web
 extension Transaction {
     /// How far submissions have come after they were sent; those that nobody has taken up are left out.
     ///
-    /// One query.
+    /// Two queries.
     package func steps(of submissions: Set<ID<Submission>>) throws -> [ID<Submission>: SchoolStep] {
         guard !submissions.isEmpty else { return [:] }
+        let validations = try liveValidations(of: submissions)
         let rows = try rows(
             """
-            SELECT s.id, v.validator_name, v.conversation_on, v.shared_at, d.decision, d.decided_at,
-                k.number, k.ends_on, k.withdrawn_on, n.number AS renewed_by, c.decide_by
+            SELECT s.id, c.decide_by, d.decision, d.decided_at, k.number, k.ends_on, k.withdrawn_on,
+                n.number AS renewed_by
             FROM submissions s
             JOIN cycles c ON c.id = s.cycle_id
-            LEFT JOIN validations v ON v.submission_id = s.id AND v.is_lead AND v.released_at IS NULL
             LEFT JOIN decisions d ON d.submission_id = s.id
             LEFT JOIN marks k ON k.submission_id = s.id
             LEFT JOIN marks n ON n.follows_id = k.id
-            WHERE s.id IN \(list: submissions) AND (v.id IS NOT NULL OR d.id IS NOT NULL)
+            WHERE s.id IN \(list: submissions)
             """
         )
-        return try Dictionary(rows.map { (try $0["id"], try SchoolStep($0, on: today)) }) { $1 }
+        return try rows.reduce(into: [:]) { steps, row in
+            let id: ID<Submission> = try row["id"]
+            steps[id] = try SchoolStep(row, validations[id], on: today)
+        }
     }
 }
 
 extension SchoolStep {
-    fileprivate init(_ row: Row, on day: Day) throws {
+    /// nil while nobody has taken it up.
+    fileprivate init?(_ row: Row, _ validation: Validation?, on day: Day) throws {
         if let decision: Decision.Verdict = try row["decision"] {
             try self.init(decided: decision, row, on: day)
-        } else if let shared: Instant = try row["shared_at"] {
-            let decideBy: Day = try row["decide_by"]
+        } else if let validation {
+            self.init(validation, decideBy: try row["decide_by"], on: day)
+        } else {
+            return nil
+        }
+    }
+
+    private init(_ validation: Validation, decideBy: Day, on day: Day) {
+        if let shared = validation.sharedAt {
             self.init(
                 beads: 3,
                 words: "Validated. Feedback shared on \(Words.dayAndMonth(WallClock(shared).day))",
@@ -39,14 +50,12 @@ extension SchoolStep {
                 isLate: decideBy < day
             )
         } else {
-            let name: String? = try row["validator_name"]
-            let conversation: Day? = try row["conversation_on"]
             self.init(
                 beads: 2,
-                words: "In validation with \(name ?? "a validator")",
-                next: conversation.map { "Conversation on \(Words.dayAndMonth($0))" }
+                words: "In validation with \(validation.validator.name)",
+                next: validation.talk.on.map { "Conversation on \(Words.dayAndMonth($0))" }
                     ?? "Agree a date for the conversation",
-                stage: conversation == nil ? .inValidation : .conversation
+                stage: validation.talk.on == nil ? .inValidation : .conversation
             )
         }
     }

@@ -4,8 +4,8 @@ import Web
 
 /// How the fields of a form were kept, by the names that they have in the form.
 struct Kept: Sendable {
-    /// Of the thing itself, for a script; of the last one where several were sent at once.
-    private var revision: String?
+    /// Of each thing that was sent, by the name of the field that carries it.
+    private var revisions: [String: String] = [:]
     /// Fields that somebody else changed meanwhile.
     private(set) var meetings: [Autosave.Theirs] = []
     var errors = FormErrors()
@@ -14,20 +14,22 @@ struct Kept: Sendable {
     func answer(at now: Instant) throws -> Answer {
         if !errors.isEmpty { return try Autosave.refused(errors) }
         if let meeting = meetings.first { return try Autosave.conflict(meeting) }
-        return try Autosave.saved(at: now, revision: revision)
+        return try Autosave.saved(at: now, revisions: revisions)
     }
 
     /// - Parameters:
+    ///   - carrier: the name of the field that carries the revision.
     ///   - by: who else writes, for the start of "… changed this".
     ///   - name: of a field in the form.
     ///   - said: what a value means, where it is no text.
     mutating func gather<Field>(
         _ fields: SavedFields<Field>,
+        _ carrier: String,
         by: String,
         name: (Field) -> String,
         said: (Field, String) -> String?
     ) {
-        revision = fields.revision.description
+        revisions[carrier] = fields.revision.description
         for conflict in fields.conflicts {
             meetings.append(
                 Autosave.Theirs(

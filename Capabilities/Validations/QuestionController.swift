@@ -40,31 +40,33 @@ package struct QuestionController: Sendable {
         _ next: @escaping @Sendable (Transaction, Area, AreaDesk, Person) throws -> Void
     ) async throws -> Answer {
         let (id, area): (ID<Validation>, ID<Area>) = (try visit.id("validation"), try visit.id("area"))
-        let form = ReviewForm(try await visit.form(), area)
-        for isKept in [false, true] {
-            try await database.write { tx in
-                try inPlainWords {
-                    let person = try tx.person(visit)
-                    let (area, desk) = try tx.desk(area, in: tx.openValidation(id, of: person), from: shelf)
-                    if isKept { return try next(tx, area, desk, person) }
-                    let saved = try tx.keep(form, of: area, at: desk, by: person)
-                    if let message = saved.refused.values.first {
-                        throw Problem.refused(what: message, then: "Go back and shorten it.")
-                    }
-                }
+        let form = try await visit.form()
+        let back = "/validations/\(id)?area=\(area)#area"
+        let (answer, isKept) = try await keep(visit, form, backTo: back) { tx, person in
+            let (area, desk) = try tx.desk(area, in: tx.openValidation(id, of: person), from: shelf)
+            let form = ReviewForm(form, area.id)
+            var kept = Kept()
+            kept.gather(try tx.keep(form, of: area, at: desk, by: person), of: area, form)
+            return kept
+        }
+        guard isKept else { return answer }
+        try await database.write { tx in
+            try inPlainWords {
+                let person = try tx.person(visit)
+                let (area, desk) = try tx.desk(area, in: tx.openValidation(id, of: person), from: shelf)
+                try next(tx, area, desk, person)
             }
         }
-        return .seeOther("/validations/\(id)?area=\(area)#area")
+        return answer
     }
 
     private func draft(_ visit: Visit) async throws -> Answer {
-        let form = try await visit.form()
-        return try await keep(visit, form).answer
+        try await keepDraft(visit).answer
     }
 
     private func answer(_ visit: Visit) async throws -> Answer {
         let (id, area): (ID<Validation>, ID<Area>) = (try visit.id("validation"), try visit.id("area"))
-        let (answer, isKept) = try await keep(visit, try await visit.form())
+        let (answer, isKept) = try await keepDraft(visit)
         guard isKept else { return answer }
         try await database.write { tx in
             try inPlainWords {
@@ -73,21 +75,33 @@ package struct QuestionController: Sendable {
                 try tx.answer(about: area, at: desk, by: person)
             }
         }
-        return .seeOther("/validations/\(id)")
+        return answer
     }
 
     /// Keeps what the school has written, without sending it.
-    private func keep(_ visit: Visit, _ form: Form) async throws -> (answer: Answer, isKept: Bool) {
+    private func keepDraft(_ visit: Visit) async throws -> (answer: Answer, isKept: Bool) {
         let (id, area): (ID<Validation>, ID<Area>) = (try visit.id("validation"), try visit.id("area"))
+        let form = try await visit.form()
+        return try await keep(visit, form, backTo: "/validations/\(id)") { tx, person in
+            let (area, desk) = try tx.desk(area, in: tx.answering(id, by: person), from: shelf)
+            return try tx.keepDraft(form, of: area, at: desk, by: person)
+        }
+    }
+
+    /// Keeps a form; the answer stands unless something follows that needs it kept.
+    private func keep(
+        _ visit: Visit,
+        _ form: Form,
+        backTo back: String,
+        _ work: @escaping @Sendable (Transaction, Person) throws -> Kept
+    ) async throws -> (answer: Answer, isKept: Bool) {
         let (person, kept, now) = try await database.write { tx in
             try inPlainWords {
                 let person = try tx.person(visit)
-                let (area, desk) = try tx.desk(area, in: tx.answering(id, by: person), from: shelf)
-                return (person, try tx.keepDraft(form, of: area, at: desk, by: person), tx.now)
+                return (person, try work(tx, person), tx.now)
             }
         }
         if visit.wantsFragment { return (try kept.answer(at: now), false) }
-        let back = "/validations/\(id)"
         if let fault = kept.errors.all.first {
             throw Problem.refused(what: fault.message, then: "Go back and shorten it.")
         }
@@ -115,7 +129,8 @@ extension Transaction {
         var kept = Kept()
         guard form.has(name) else { return kept }
         let saved = try draftAnswer(form[name].keepable, about: area, at: desk, seen: seen, by: person)
-        kept.gather(saved, by: Kept.colleague, name: { $0.name(area.id) }, said: { _, _ in nil })
+        let carrier = ReviewForm.revision(of: area.id)
+        kept.gather(saved, carrier, by: Kept.colleague, name: { $0.name(area.id) }, said: { _, _ in nil })
         return kept
     }
 }

@@ -32,7 +32,7 @@ extension Transaction {
         return try keep(form.changes, of: area, at: desk, seen: form.seen, by: person)
     }
 
-    /// The last weighing stands; only evidence that was sent with the area is weighed.
+    /// The last choice stands; only evidence that was sent with the area is weighed.
     private func keep(
         _ weights: [ID<Evidence>: EvidenceWeight],
         of area: Area,
@@ -53,6 +53,7 @@ extension Kept {
     mutating func gather(_ saved: SavedFields<ReviewField>, of area: Area, _ form: ReviewForm) {
         gather(
             saved,
+            ReviewForm.revision(of: area.id),
             by: Kept.ownWindow,
             name: { form.name(of: $0, area.id) },
             said: { form.said($0, $1, on: area.scale) }
@@ -67,6 +68,7 @@ extension Transaction {
         kept.errors = form.errors
         kept.gather(
             try keep(form.changes, of: validation, seen: form.seen, by: person),
+            TalkForm.revision,
             by: Kept.ownWindow,
             name: \.rawValue,
             said: { field, value in field == .outcome ? Outcome(rawValue: value)?.words ?? "Nothing chosen" : nil }

@@ -31,14 +31,17 @@ struct ReviewForm: Sendable {
     }
 
     static func seen(_ form: Form, _ area: ID<Area>) -> Revision<ReviewField> {
-        Revision(form["revision-\(area)"]) ?? Revision()
+        Revision(form[revision(of: area)]) ?? Revision()
     }
+
+    /// The name of the field that carries the revision of an area.
+    static func revision(of area: ID<Area>) -> String { "revision-\(area)" }
 
     private static func weights(_ form: Form) -> [ID<Evidence>: EvidenceWeight] {
         form.fields.reduce(into: [:]) { weights, field in
-            guard field.name.hasPrefix("weight-"), let id = ID<Evidence>(String(field.name.dropFirst(7))) else {
-                return
-            }
+            guard field.name.hasPrefix("weight-"), form.isChanged(field.name),
+                let id = ID<Evidence>(String(field.name.dropFirst(7)))
+            else { return }
             weights[id] = EvidenceWeight(rawValue: field.value)
         }
     }

@@ -61,8 +61,10 @@ struct SchoolColumn {
             \(attribute: "checked", if: choice == weight)>\(choice.words)</label>
             """
         }
-        return
-            "<span class=\"seg seg-s\" role=\"radiogroup\" aria-label=\"How convincing: \(piece.title)\">\(choices)</span>"
+        let was = weight.map { Fields.was("weight-\(piece.id)", $0.rawValue) }
+        return """
+            <span class="seg seg-s" role="radiogroup" aria-label="How convincing: \(piece.title)">\(choices)</span>\(was)
+            """
     }
 
     private func more(_ sent: FrozenArea) -> HTML {

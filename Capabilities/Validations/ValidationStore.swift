@@ -6,9 +6,13 @@ import Schools
 extension Transaction {
     /// The validation of a submission that was not taken back from its validator; nil when nobody validates it.
     package func liveValidation(of submission: ID<Submission>) throws -> Validation? {
-        try row(
-            Validation.query + " WHERE v.submission_id = \(submission) AND v.is_lead AND v.released_at IS NULL"
-        ).map(Validation.init)
+        try row(Validation.live + " AND v.submission_id = \(submission)").map(Validation.init)
+    }
+
+    /// The same of several submissions, without those that nobody validates; one query.
+    package func liveValidations(of submissions: Set<ID<Submission>>) throws -> [ID<Submission>: Validation] {
+        let rows = try rows(Validation.live + " AND v.submission_id IN \(list: submissions)")
+        return try Dictionary(rows.map { (try $0["submission_id"], try Validation($0)) }) { $1 }
     }
 
     func insert(_ validation: Validation, by person: Person) throws {
@@ -40,6 +44,8 @@ extension Transaction {
 
 extension Validation {
     static let query: Query = "SELECT \(columns) FROM validations v"
+
+    fileprivate static let live = query + " WHERE v.is_lead AND v.released_at IS NULL"
 
     static let columns: Query = """
         v.id, v.trust_id, v.submission_id, v.school_id, v.validator_id, v.validator_name, v.validator_post,

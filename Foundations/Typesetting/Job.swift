@@ -8,7 +8,10 @@ extension Typesetter {
         /// Throws when the data cannot be written as JSON (a number that is not finite, say).
         package init(_ template: Template, data: some Encodable) throws {
             let request = Request(main: template.main, files: template.files, data: data)
-            line = try Array(JSONEncoder().encode(request)) + [UInt8(ascii: "\n")]
+            let encoder = JSONEncoder()
+            // Equal data is the same bytes each time, so that the worker knows again what it has set before.
+            encoder.outputFormatting = .sortedKeys
+            line = try Array(encoder.encode(request)) + [UInt8(ascii: "\n")]
         }
     }
 

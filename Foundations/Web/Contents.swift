@@ -49,6 +49,7 @@ package final class Contents {
 /// What travels with a request through the library.
 struct FrontContext: RequestContext {
     var coreContext: CoreRequestContextStorage
+    /// Address of the other end of the wire, be it a browser or a proxy.
     let address: String
 
     init(source: ApplicationRequestContextSource) {
@@ -57,9 +58,9 @@ struct FrontContext: RequestContext {
     }
 
     /// A request that came over no wire.
-    init(log: Logger) {
+    init(from address: String, log: Logger) {
         coreContext = CoreRequestContextStorage(source: MemorySource(logger: log))
-        address = "local"
+        self.address = address
     }
 
     private struct MemorySource: RequestContextSource {

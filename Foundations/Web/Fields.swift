@@ -92,6 +92,11 @@ package enum Fields {
         )
     }
 
+    /// Where a choice stands, so that a form sent whole, as without script, changes only what was chosen anew.
+    package static func was(_ name: String, _ value: String) -> HTML {
+        "<noscript><input type=\"hidden\" name=\"was-\(name)\" value=\"\(value)\"></noscript>"
+    }
+
     /// One of a few, each with an optional line of help.
     package static func radios(
         _ label: Label,

@@ -20,6 +20,9 @@ package struct Form: Sendable, ExpressibleByDictionaryLiteral {
 
     package func has(_ name: String) -> Bool { fields.contains { $0.name == name } }
 
+    /// False only for what stood in the page already when it was sent, see ``Fields/was(_:_:)``.
+    package func isChanged(_ name: String) -> Bool { !has("was-\(name)") || self["was-\(name)"] != self[name] }
+
     package func all(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
 
     /// The value without white space round it.

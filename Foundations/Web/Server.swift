@@ -29,10 +29,13 @@ package struct Server: Sendable {
     }
 
     /// Answers one request in memory, as the port would.
-    /// - Parameter body: sent in pieces of 32 KiB.
+    /// - Parameters:
+    ///   - address: of the other end.
+    ///   - body: sent in pieces of 32 KiB.
     package func ask(
         _ method: String,
         _ path: String,
+        from address: String = "local",
         headers: [String: String] = [:],
         body: [UInt8] = []
     ) async throws -> Heard {
@@ -46,7 +49,7 @@ package struct Server: Sendable {
             headerFields: fields
         )
         let request = Request(head: head, body: RequestBody(asyncSequence: Pieces(bytes: body)))
-        let context = FrontContext(log: log.with(reference: RequestID().description))
+        let context = FrontContext(from: address, log: log.with(reference: RequestID().description))
         let response = try await responder.respond(to: request, context: context)
         let ear = Ear()
         try await response.body.write(ear)

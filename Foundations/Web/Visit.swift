@@ -13,7 +13,7 @@ package struct Visit: Sendable {
     let limit: Int
     /// The request's own id, which is in the log and on the page of an unexpected error.
     package let reference: String
-    /// Address of the other end, for slowing down guesses.
+    /// Address of the browser, for slowing down guesses; behind a proxy as far as that is to be trusted.
     package let address: String
     package let log: Logger
 
@@ -23,7 +23,8 @@ package struct Visit: Sendable {
         self.limit = limit
         parameters = context.parameters
         reference = context.id
-        address = context.address
+        let forwarded = request.headers[values: .forwardedFor]
+        address = settings.trustedProxies.client(behind: context.address, forwarded)
         log = context.logger
     }
 
@@ -81,10 +82,12 @@ package struct WebSettings: Sendable {
     package var origin: String?
     /// Where uploads lie while a request lasts.
     package var uploads: String
+    package var trustedProxies: TrustedProxies
 
-    package init(origin: String? = nil, uploads: String) {
+    package init(origin: String? = nil, uploads: String, trustedProxies: TrustedProxies = .none) {
         self.origin = origin
         self.uploads = uploads
+        self.trustedProxies = trustedProxies
     }
 
     package var isSecure: Bool { origin?.hasPrefix("https://") ?? false }
@@ -95,6 +98,7 @@ package struct WebSettings: Sendable {
 
 extension HTTPField.Name {
     static let waymarkFragment = HTTPField.Name("Waymark-Fragment").unsafelyUnwrapped
+    static let forwardedFor = HTTPField.Name("X-Forwarded-For").unsafelyUnwrapped
     static let fetchSite = HTTPField.Name("Sec-Fetch-Site").unsafelyUnwrapped
     static let permissionsPolicy = HTTPField.Name("Permissions-Policy").unsafelyUnwrapped
     static let referrerPolicy = HTTPField.Name("Referrer-Policy").unsafelyUnwrapped

@@ -41,9 +41,9 @@ struct InvitationTests {
     func life(engine: Engine) async throws {
         let staffroom = try await Staffroom.open(on: engine)
         let (_, token) = try await invited(staffroom)
-        staffroom.clock.pass(seconds: 72 * 3600 - 1)
+        staffroom.clock.go(seconds: 72 * 3600 - 1)
         #expect(try await staffroom.database.read { tx in try tx.invitation(token) != nil })
-        staffroom.clock.pass(seconds: 1)
+        staffroom.clock.go(seconds: 1)
         #expect(try await accept(token, staffroom) == nil)
     }
 

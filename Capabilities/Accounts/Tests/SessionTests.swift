@@ -11,9 +11,9 @@ struct SessionTests {
     func idle(engine: Engine) async throws {
         let staffroom = try await Staffroom.open(on: engine)
         let token = try await staffroom.session()
-        staffroom.clock.pass(seconds: 8 * 3600 - 1)
+        staffroom.clock.go(seconds: 8 * 3600 - 1)
         #expect(try await staffroom.isIn(token))
-        staffroom.clock.pass(seconds: 1)
+        staffroom.clock.go(seconds: 1)
         #expect(try await !staffroom.isIn(token))
     }
 
@@ -23,7 +23,7 @@ struct SessionTests {
         let token = try await staffroom.session()
         for _ in 0..<28 {
             #expect(try await staffroom.isIn(token))
-            staffroom.clock.pass(seconds: 6 * 3600)
+            staffroom.clock.go(seconds: 6 * 3600)
             try await staffroom.database.write { tx in try tx.noteUse(of: token) }
         }
         #expect(try await !staffroom.isIn(token))
@@ -33,7 +33,7 @@ struct SessionTests {
     func late(engine: Engine) async throws {
         let staffroom = try await Staffroom.open(on: engine)
         let token = try await staffroom.session()
-        staffroom.clock.pass(seconds: 9 * 3600)
+        staffroom.clock.go(seconds: 9 * 3600)
         try await staffroom.database.write { tx in try tx.noteUse(of: token) }
         #expect(try await !staffroom.isIn(token))
     }
@@ -88,7 +88,7 @@ struct SessionTests {
         let staffroom = try await Staffroom.open(on: engine)
         let visitor = try await staffroom.visitor(staffroom.administrator)
         let counts = try await [0.0, 30, 31, 10, 120].asyncMap { pause in
-            staffroom.clock.pass(seconds: pause)
+            staffroom.clock.go(seconds: pause)
             return try await staffroom.database.counting { _ = try await visitor.get("/account") }
         }
         #expect(counts == [1, 1, 2, 1, 2])

@@ -9,7 +9,7 @@ import Testing
 struct SetUpPageTests {
 
     private func firstVisit() async throws -> (Visitor, SetUpCode, StoppedClock) {
-        let clock = StoppedClock()
+        let clock = Staffroom.morning
         let database = try await Engine.sqlite.fresh([.schools, AccountsSchema.schema], clock: { clock.now })
         let code = SetUpCode()
         return (try Site.accounts(database, clock: clock, code: code).visitor(), code, clock)
@@ -49,7 +49,7 @@ struct SetUpPageTests {
         for _ in 0..<10 { _ = try await visitor.post("/set-up", filled("AAAA-AAAA")) }
         let page = try await visitor.post("/set-up", filled(code.text))
         #expect(page.text.contains("Try again in five minutes."))
-        clock.pass(seconds: 300)
+        clock.go(seconds: 300)
         #expect(try await visitor.post("/set-up", filled(code.text)).status == 303)
     }
 

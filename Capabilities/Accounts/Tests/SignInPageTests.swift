@@ -74,7 +74,7 @@ struct SignInPageTests {
             #expect(page.header("Retry-After") == "1")
             #expect(page.text.contains("Try again in one second."))
         }
-        staffroom.clock.pass(seconds: 1)
+        staffroom.clock.go(seconds: 1)
         let form: KeyValuePairs = ["email": "ines@alder.example", "password": Staffroom.password]
         #expect(try await visitor.post("/sign-in", form).status == 303)
     }
@@ -94,7 +94,7 @@ struct SignInPageTests {
     @Test("leads to set-up while there is no trust")
     func firstVisit() async throws {
         let database = try await Engine.sqlite.fresh([.schools, AccountsSchema.schema])
-        let visitor = try Site.accounts(database, clock: StoppedClock(), code: SetUpCode()).visitor()
+        let visitor = try Site.accounts(database, clock: Staffroom.morning, code: SetUpCode()).visitor()
         #expect(try await visitor.get("/sign-in").leadsTo == "/set-up")
     }
 

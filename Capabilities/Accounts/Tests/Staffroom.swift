@@ -3,7 +3,6 @@ import Database
 import Foundation
 import Rehearsal
 import Schools
-import Synchronization
 import Web
 
 @testable import struct Accounts.PasswordHash
@@ -18,10 +17,13 @@ struct Staffroom: Sendable {
     /// Ines Okafor, the only trust administrator at first.
     let administrator: Person
 
+    /// Nine o'clock on 20 November 2026.
+    static var morning: StoppedClock { StoppedClock(Day(year: 2026, month: 11, day: 20), hour: 9) }
+
     static let password = "nine wires and a bead"
 
     static func open(on engine: Engine = .sqlite) async throws -> Staffroom {
-        let clock = StoppedClock()
+        let clock = morning
         let database = try await engine.fresh([.schools, AccountsSchema.schema], clock: { clock.now })
         let administrator = try await database.write { tx in
             try tx.setUp(
@@ -78,15 +80,6 @@ struct Staffroom: Sendable {
     func history() async throws -> [String] {
         try await database.read { tx in try tx.history(of: trust.id).map { "\($0.personName): \($0.words)" } }
     }
-}
-
-/// A clock that goes on only when it is told to.
-final class StoppedClock: Sendable {
-    private let time = Mutex(Instant(startOf: Day(year: 2026, month: 11, day: 20)).adding(seconds: 9 * 3600))
-
-    var now: Instant { time.withLock { $0 } }
-
-    func pass(seconds: Double) { time.withLock { $0 = $0.adding(seconds: seconds) } }
 }
 
 extension Site {

@@ -3,7 +3,7 @@
 import { complain } from './complaint.js';
 import { choose } from './conflict.js';
 import { actionOf, fieldsOf, keep, read, recall, same, write } from './typed.js';
-import { unitOf, unitsOf, unsaved } from './unit.js';
+import { revise, unitOf, unitsOf, unsaved } from './unit.js';
 
 const signedOut = 'You have been signed out. Sign in in a new tab, then come back: what you typed is still here.';
 let line = Promise.resolve(), leaving = false;
@@ -61,7 +61,7 @@ function heard(unit, status, said, sent) {
 function saved(unit, said, sent) {
   unit.tries = 0;
   unit.element.dispatchEvent(new CustomEvent('saved', { bubbles: true, detail: said }));
-  unit.revise(said.revision);
+  for (const [name, revision] of Object.entries(said.revisions ?? {})) revise(name, revision);
   for (const [name, values] of sent) {
     complain(fieldsOf(unit.form, name), '');
     if (same(read(unit.form, name), values)) unit.dirty.delete(name);
@@ -78,7 +78,7 @@ function refused(unit, errors) {
 function ask(unit, said, sent) {
   const name = said.field ?? [...sent.keys()][0], mine = sent.get(name) ?? [];
   const field = fieldsOf(unit.form, name)[0];
-  const go = () => { unit.revise(said.revision); unit.asking = false; later(unit, 0); };
+  const go = () => { revise(unit.revision.name, said.revision); unit.asking = false; later(unit, 0); };
   const take = () => {
     write(unit.form, name, [String(said.theirs)]);
     unit.dirty.delete(name);

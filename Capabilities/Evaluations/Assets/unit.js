@@ -13,15 +13,13 @@ class Unit {
       .filter(hidden => (hidden.closest('[data-unit]') ?? hidden.form) === this.element);
   }
 
-  get revision() { return this.hidden.find(hidden => /^revision(-|$)/.test(hidden.name)); }
+  get revision() { return this.hidden.find(hidden => hidden.name.startsWith('revision-')); }
 
-  /** Forms about the same thing share the name revision-THING, so they go on together. */
-  revise(revision) {
-    const own = this.revision;
-    if (!own || revision === undefined) return;
-    const all = own.name === 'revision' ? [own] : document.querySelectorAll(`input[name="${CSS.escape(own.name)}"]`);
-    for (const hidden of all) hidden.value = revision;
-  }
+}
+
+/** Forms about the same thing share the name revision-THING, so they go on together. */
+export function revise(name, revision) {
+  for (const hidden of document.querySelectorAll(`input[name="${CSS.escape(name)}"]`)) hidden.value = revision;
 }
 
 export function unitOf(field) {

@@ -163,7 +163,7 @@ struct CycleTests {
         let (dates, cycle) = (stage.cycle.dates, stage.cycle)
         let longest = String(repeating: "é", count: 100)
         try await stage.database.write { tx in try tx.change(cycle, title: longest, dates: dates, by: stage.lead) }
-        let much = FormErrors("title", "101 characters are too many. Use 100 at most.")
+        let much = FormErrors("title", "This text has 101 characters. The limit is 100.")
         await #expect(throws: much) {
             try await stage.database.write { tx in
                 try tx.change(cycle, title: longest + "é", dates: dates, by: stage.lead)
@@ -172,7 +172,8 @@ struct CycleTests {
         await #expect(throws: much) {
             try await stage.database.write { tx in
                 try tx.close(cycle, by: stage.lead)
-                try tx.open(stage.version, as: Stage.plan(longest + "é", [Cycle.Invited(stage.schools[0].id)]), by: stage.lead)
+                let plan = try Stage.plan(longest + "é", [Cycle.Invited(stage.schools[0].id)])
+                try tx.open(stage.version, as: plan, by: stage.lead)
             }
         }
     }

@@ -4,12 +4,11 @@ import Evaluations
 import Frameworks
 import Rehearsal
 import Schools
-import Synchronization
 
 /// A trust with two schools, their people, a published framework and an open cycle.
 struct Stage {
     let database: Database
-    let clock: Clock
+    let clock: StoppedClock
     let trust: Trust
     let schools: [School]
     /// Trust lead, head of the first school, contributor there, governor there, head of the second school.
@@ -23,18 +22,10 @@ struct Stage {
     /// Of the first school.
     let evaluation: ID<Evaluation>
 
-    /// A clock that a test sets forward.
-    final class Clock: Sendable {
-        private let time = Mutex(Instant(startOf: Day(year: 2026, month: 11, day: 22)))
-        var now: Instant { time.withLock(\.self) }
-        func go(days: Int) { time.withLock { $0 = $0.adding(seconds: Double(days) * 86_400) } }
-        func go(minutes: Int) { time.withLock { $0 = $0.adding(seconds: Double(minutes) * 60) } }
-    }
-
     static let schemas = [Schema.schools, AccountsSchema.schema, FrameworksSchema.schema, EvaluationsSchema.schema]
 
     init(_ engine: Engine, asksImpact: Bool = false) async throws {
-        let clock = Clock()
+        let clock = StoppedClock(Day(year: 2026, month: 11, day: 22))
         let database = try await engine.fresh(Self.schemas) { clock.now }
         let set = try await database.write { tx in try Cast(tx, asksImpact: asksImpact) }
         (self.database, self.clock) = (database, clock)

@@ -27,10 +27,12 @@ struct VisitPageTests {
         let path = try #require(planned.leadsTo)
         let head = try await trail.visitor(trail.head)
         #expect(try await head.get(path).text.contains("Planned for Monday 12 October 2026, 9:30 am."))
-        #expect(try await head.save("\(path)/texts", ["revision": "0", "wish": "Also spelling"]).status == 200)
+        #expect(try await head.save("\(path)/texts", ["revision-wish": "0", "wish": "Also spelling"]).status == 200)
         let wires = trail.version.wires(for: trail.evaluation.school)
         for wire in wires { #expect(try await helen.save("\(path)/readings", ["notch-\(wire.id)": "6"]).status == 200) }
-        #expect(try await helen.save("\(path)/texts", ["revision": "0", "strengths": "Calm rooms"]).status == 200)
+        #expect(
+            try await helen.save("\(path)/texts", ["revision-strengths": "0", "strengths": "Calm rooms"]).status == 200
+        )
         let early = try await helen.post("\(path)/sharing")
         #expect(early.status == 409 && early.text.contains("Write what to work on, or set a target."))
         let target = try await helen.post(
@@ -87,8 +89,8 @@ struct VisitPageTests {
         let visit = try await trail.plan()
         let helen = try await trail.visitor(trail.helen)
         let path = "/visits/\(visit.id)/texts"
-        #expect(try await helen.post(path, ["revision": "0", "strengths": "Calm"]).status == 303)
-        let second = try await helen.post(path, ["revision": "0", "strengths": "Quiet"])
+        #expect(try await helen.post(path, ["revision-strengths": "0", "strengths": "Calm"]).status == 303)
+        let second = try await helen.post(path, ["revision-strengths": "0", "strengths": "Quiet"])
         #expect(second.status == 409 && second.text.contains("Calm") && second.html.contains("Quiet"))
     }
 

@@ -6,7 +6,6 @@ import Frameworks
 import Inspections
 import Rehearsal
 import Schools
-import Synchronization
 import Typesetting
 import Web
 
@@ -16,7 +15,7 @@ import Web
 /// A trust in which one school has sent an evaluation, a validator reviews it, and leads may decide.
 struct Ceremony: Sendable {
     let database: Database
-    let clock: CeremonyClock
+    let clock: StoppedClock
     let trust: Trust
     let school: School
     let lead: Person
@@ -39,7 +38,7 @@ struct Ceremony: Sendable {
         _ framework: String = "inclusion-excellence",
         school: String = "Kestrel Bank Primary School"
     ) async throws -> Ceremony {
-        let clock = CeremonyClock()
+        let clock = StoppedClock(Day(year: 2026, month: 7, day: 14), hour: 9)
         let database = try await engine.fresh(schemas) { clock.now }
         let troupe = try await database.write { tx in try Troupe(tx, school: school) }
         let version = try await database.write { tx in try tx.publishedReady(framework, by: troupe.lead) }
@@ -49,7 +48,7 @@ struct Ceremony: Sendable {
 
     private init(
         _ database: Database,
-        _ clock: CeremonyClock,
+        _ clock: StoppedClock,
         _ troupe: Troupe,
         _ version: Framework.Version,
         _ submission: Submission
@@ -105,15 +104,6 @@ struct Ceremony: Sendable {
         guard let mark = try await decide(Decision.Choice(.award)) else { throw Missing(what: "mark") }
         return mark
     }
-}
-
-/// A clock that goes on only when it is told to.
-final class CeremonyClock: Sendable {
-    private let time = Mutex(Instant(startOf: Day(year: 2026, month: 7, day: 14)).adding(seconds: 9 * 3600))
-
-    var now: Instant { time.withLock { $0 } }
-
-    func pass(days: Int) { time.withLock { $0 = $0.adding(seconds: Double(days) * 86_400) } }
 }
 
 /// A test asked for something that the sample does not have.

@@ -39,7 +39,7 @@ struct MarkPageTests {
     func ended() async throws {
         let ceremony = try await Ceremony.open()
         let mark = try await ceremony.award()
-        ceremony.clock.pass(days: 1_114)
+        ceremony.clock.go(days: 1_114)
         let page = try await ceremony.visitor().get("/marks/\(mark.number)")
         #expect(page.text.contains("This mark ended on 31 July 2029 The school held it from 14 July 2026"))
         #expect(
@@ -94,7 +94,7 @@ struct RegisterTests {
         )
         #expect(try await ceremony.database.counting { _ = try await head.get("/marks") } == 3)
         #expect(try await ceremony.visitor().get("/marks").status == 401)
-        ceremony.clock.pass(days: 935)
+        ceremony.clock.go(days: 935)
         let later = try await ceremony.visitor(ceremony.head).get("/marks")
         #expect(
             later.text.contains("One mark comes up for renewal.")
@@ -117,7 +117,7 @@ struct RegisterTests {
         let nothing = try await lead.post(path, ["why": " "])
         #expect(nothing.status == 422 && nothing.text.contains("Say why the mark is withdrawn."))
         #expect(try await lead.post(path, ["why": String(repeating: "a", count: 100_001)]).status == 422)
-        ceremony.clock.pass(days: 0)
+        ceremony.clock.go(days: 0)
         #expect(try await lead.post(path, ["why": "Closed <down>"]).leadsTo == "/marks/\(mark.number)")
         let page = try await ceremony.visitor().get("/marks/\(mark.number)")
         #expect(page.text.contains("This mark was withdrawn on 14 July 2026") && !page.html.contains("Closed"))
@@ -130,7 +130,7 @@ struct RegisterTests {
     func ended() async throws {
         let ceremony = try await Ceremony.open()
         let mark = try await ceremony.award()
-        ceremony.clock.pass(days: 2_000)
+        ceremony.clock.go(days: 2_000)
         let lead = try await ceremony.visitor(ceremony.lead)
         #expect(try await lead.post("/marks/\(mark.number)/withdrawal", ["why": "x"]).status == 409)
     }

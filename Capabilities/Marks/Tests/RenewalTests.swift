@@ -16,7 +16,7 @@ struct RenewalTests {
     func renews(engine: Engine) async throws {
         let ceremony = try await Ceremony.open(engine)
         let old = try await ceremony.award()
-        ceremony.clock.pass(days: 300)
+        ceremony.clock.go(days: 300)
         let next = try await ceremony.awardAgain()
         let today = ceremony.clock.now.day
         let marks = try await ceremony.database.read { tx in try tx.marks(of: ceremony.school.id) }
@@ -40,7 +40,7 @@ struct RenewalTests {
     func lapse() async throws {
         let ceremony = try await Ceremony.open()
         let old = try await ceremony.award()
-        ceremony.clock.pass(days: old.term.endsOn - ceremony.clock.now.day + 1)
+        ceremony.clock.go(days: old.term.endsOn - ceremony.clock.now.day + 1)
         let next = try await ceremony.awardAgain()
         let lapsed = try #require(try await ceremony.database.read { tx in try tx.mark(old.number) })
         #expect(next.follows == nil && lapsed.status(on: ceremony.clock.now.day) == .ended(on: old.term.endsOn))
@@ -60,7 +60,7 @@ struct RenewalTests {
         let kept = try #require(try await ceremony.database.read { tx in try tx.mark(mark.number) })
         #expect(kept.standard.version == ceremony.version.id && kept.standard.number != later.number)
         #expect(kept.term == mark.term)
-        ceremony.clock.pass(days: mark.term.noticeOn - ceremony.clock.now.day)
+        ceremony.clock.go(days: mark.term.noticeOn - ceremony.clock.now.day)
         let register = try await ceremony.visitor(ceremony.lead).get("/marks")
         #expect(register.text.contains("One mark comes up for renewal."))
         #expect(register.text.contains("Yearly check due since"))
@@ -76,7 +76,7 @@ struct YearlyCheckTests {
     func keeps(engine: Engine) async throws {
         let ceremony = try await Ceremony.open(engine)
         let mark = try await ceremony.award()
-        ceremony.clock.pass(days: 366)
+        ceremony.clock.go(days: 366)
         #expect(mark.isCheckDue(on: ceremony.clock.now.day, after: nil))
         let areas = try await ceremony.database.read { tx in try tx.checkedAreas(of: mark) }
         var answers = areas.map { YearlyCheck.Answer($0.id, .yes) }
@@ -110,7 +110,7 @@ struct YearlyCheckTests {
                 try await ceremony.database.write { tx in try tx.check(mark, answers, by: person) }
             }
         }
-        ceremony.clock.pass(days: 2_000)
+        ceremony.clock.go(days: 2_000)
         await #expect(throws: YearlyCheck.Refusal.notCurrent) {
             try await ceremony.database.write { tx in try tx.check(mark, answers, by: ceremony.head) }
         }

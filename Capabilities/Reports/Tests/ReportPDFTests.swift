@@ -1,10 +1,11 @@
 import Foundation
+import Rehearsal
 import Testing
 import Typesetting
 
 @testable import Reports
 
-@Suite("A printed report", .timeLimit(.minutes(1)))
+@Suite("A printed report", .timeLimit(.minutes(5)))
 struct ReportPDFTests {
     static let typesetter = Typesetter(python: ProcessInfo.processInfo.environment["WAYMARK_PYTHON"] ?? "python3")
 
@@ -63,19 +64,7 @@ struct ReportPDFTests {
         #expect(words.contains(ReportSample.levels[(notch - 1) / 4].name))
     }
 
-    /// What poppler reads, with every run of white space as one space.
     private func words(of report: ReportDocument) async throws -> String {
-        let pdf = try await report.pdf(by: Self.typesetter)
-        let file = FileManager.default.temporaryDirectory.appending(component: UUID().uuidString + ".pdf")
-        try Data(pdf).write(to: file)
-        defer { try? FileManager.default.removeItem(at: file) }
-        let output = Pipe()
-        let poppler = Process()
-        poppler.executableURL = URL(filePath: "/usr/bin/env")
-        poppler.arguments = ["pdftotext", "-raw", file.path, "-"]
-        poppler.standardOutput = output
-        try poppler.run()
-        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        try Paper(await report.pdf(by: Self.typesetter)).words()
     }
 }

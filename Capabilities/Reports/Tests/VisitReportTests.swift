@@ -5,7 +5,7 @@ import Typesetting
 
 @testable import Reports
 
-@Suite("The report of a visit", .timeLimit(.minutes(1)))
+@Suite("The report of a visit", .timeLimit(.minutes(5)))
 struct VisitReportTests {
     static let report = VisitReport(
         trust: "Alder Valley Learning Trust",

@@ -1,7 +1,6 @@
 import Database
 import Foundation
 import Rehearsal
-import Synchronization
 import Web
 
 @testable import Schools
@@ -12,7 +11,7 @@ final class Schoolroom: Sendable {
     let trust: Trust
     let author: Author
     let folder: URL
-    private let clock: Clock
+    private let clock: StoppedClock
     private let site: Site
 
     /// Somebody who asks, as the cookie of the test's browser names them.
@@ -29,17 +28,8 @@ final class Schoolroom: Sendable {
         }
     }
 
-    /// A clock that goes on only when it is told to.
-    final class Clock: Sendable {
-        private let time = Mutex(Instant.now)
-
-        var now: Instant { time.withLock { $0 } }
-
-        func pass(seconds: Double) { time.withLock { $0 = $0.adding(seconds: seconds) } }
-    }
-
     init(uid: String? = nil) async throws {
-        let clock = Clock()
+        let clock = StoppedClock(at: .now)
         let database = try await Engine.sqlite.fresh([.schools], clock: { clock.now })
         let trust = try await database.write { tx in
             try tx.foundTrust(named: "Alder Valley Learning Trust", uid: uid, by: "set-up")
@@ -65,7 +55,7 @@ final class Schoolroom: Sendable {
 
     func visitor(_ who: Who?) -> Visitor { site.visitor(who?.token) }
 
-    func wait(seconds: Double) { clock.pass(seconds: seconds) }
+    func wait(seconds: Double) { clock.go(seconds: seconds) }
 
     private static func reader(_ visit: Visit, _ trust: Trust, _ author: Author) throws -> Reader {
         guard let token = visit.token else { throw Problem.signIn(back: visit.back) }

@@ -30,11 +30,11 @@ struct AssignmentTests {
             try tx.assign(panel.samuel.id, to: panel.submission, due: nil, by: panel.lead)
         }
         try await panel.putShared(validation)
-        panel.clock.pass(days: 364)
+        panel.clock.go(days: 364)
         try await panel.expectRefusal("validated on 22 November 2026") { tx in
             try tx.assign(panel.samuel.id, to: panel.submission, due: nil, by: panel.lead)
         }
-        panel.clock.pass(days: 1)
+        panel.clock.go(days: 1)
         let later = try await panel.assign(panel.samuel)
         #expect(later.validator.name == "Samuel Oduya")
     }

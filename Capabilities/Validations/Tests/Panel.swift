@@ -12,7 +12,7 @@ import Web
 /// A trust in which one school has sent an evaluation, and people who may or may not validate it.
 struct Panel: Sendable {
     let database: Database
-    let clock: PanelClock
+    let clock: StoppedClock
     let trust: Trust
     /// Kestrel Bank, which has sent; Thistledown; Hartlow.
     let schools: [School]
@@ -39,7 +39,7 @@ struct Panel: Sendable {
     ]
 
     static func open(_ engine: Engine = .sqlite, _ framework: String = "inspection-readiness") async throws -> Panel {
-        let clock = PanelClock()
+        let clock = StoppedClock(Day(year: 2026, month: 11, day: 22), hour: 9)
         let database = try await engine.fresh(schemas) { clock.now }
         let files = FileStore(
             folder: FileManager.default.temporaryDirectory.appending(component: "panel-\(ID<Panel>())").path
@@ -52,7 +52,7 @@ struct Panel: Sendable {
 
     private init(
         _ database: Database,
-        _ clock: PanelClock,
+        _ clock: StoppedClock,
         _ cast: Cast,
         _ version: Framework.Version,
         _ submission: Submission,
@@ -144,3 +144,6 @@ struct Panel: Sendable {
         try await database.read { tx in try tx.history(of: trust.id).map { "\($0.personName): \($0.words)" } }
     }
 }
+
+/// A test asked for something that the sample does not have.
+struct Missing: Error { let what: String }

@@ -67,6 +67,23 @@ struct QuestionTests {
         )
     }
 
+    @Test("is not sent, and both texts are shown, when another window has changed it meanwhile")
+    func otherWindow() async throws {
+        let panel = try await Panel.open()
+        let validation = try await panel.assign()
+        let area = try panel.area("inclusion").id
+        try await panel.change("inclusion", .write(.question, "Who <reads>?"), in: validation)
+        let path = "/validations/\(validation.id)/areas/\(area)/question"
+        let nia = try await panel.visitor(panel.nia)
+        let met = try await nia.post(path, ["revision-\(area)": "0.0.0.0.0.0", "question-\(area)": "Who writes?"])
+        #expect(met.status == 409 && met.text.contains("Who <reads>?") && met.text.contains("Who writes?"))
+        #expect(try await panel.review(validation.id).areas[area]?.question.askedAt == nil)
+        let kept = try await nia.post(path, ["revision-\(area)": "0.0.0.0.1.0", "question-\(area)": "Who writes?"])
+        #expect(kept.status == 303)
+        #expect(try await panel.review(validation.id).areas[area]?.question.text == "Who writes?")
+        #expect(try await panel.review(validation.id).areas[area]?.question.isOpen == true)
+    }
+
     @Test("is answered by the school alone, and not with nothing")
     func onlySchool() async throws {
         let panel = try await Panel.open()

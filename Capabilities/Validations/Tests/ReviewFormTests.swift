@@ -83,7 +83,7 @@ struct ReviewFormTests {
     func revisions() async throws {
         let panel = try await Panel.open()
         let validation = try await panel.assign()
-        let areas = try [panel.area("inclusion").id, panel.area("leadership").id]
+        let areas = try [panel.area("inclusion").id, panel.area("leadership-and-governance").id]
         let answer = try await panel.visitor(panel.nia).save(
             "/validations/\(validation.id)/judgements",
             [

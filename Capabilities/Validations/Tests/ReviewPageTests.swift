@@ -43,7 +43,7 @@ struct ReviewPageTests {
             path,
             ["revision-\(area)": "0.0.0.0.0.0", "reason-\(area)": "“Só” \u{202E}🏫"]
         )
-        #expect(answer.html == "{\"revision\":\"0.1.0.0.0.0\",\"saved\":\"9:00 am\"}")
+        #expect(answer.html == "{\"revisions\":{\"revision-\(area)\":\"0.1.0.0.0.0\"},\"saved\":\"9:00 am\"}")
         #expect(try await panel.review(validation.id).areas[area]?.reason == "“Só” \u{202E}🏫")
         let bead: KeyValuePairs = ["revision-\(area)": "0.1.0.0.0.0", "notch-\(area)": "9"]
         let moved = try await browser.save("/validations/\(validation.id)/judgements", bead)

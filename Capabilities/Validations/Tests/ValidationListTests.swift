@@ -24,7 +24,7 @@ struct ValidationListTests {
         try await panel.change("inclusion", .choose(.agree), in: validation)
         #expect(try await nia.get("/validations").text.contains("1 of 8 reviewed"))
         #expect(try await !lead.get("/validations").text.contains("reviewed"))
-        panel.clock.pass(minutes: 1)
+        panel.clock.go(minutes: 1)
         let head = try await panel.visitor(panel.head)
         #expect(try await head.get("/validations").text.contains("With Nia Rowe"))
         #expect(try await panel.visitor(panel.governor).get("/validations").text.contains("Nothing yet."))

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Database
 
-@Suite("The queue of writers", .timeLimit(.minutes(1)))
+@Suite("The queue of writers", .timeLimit(.minutes(5)))
 struct WriteQueueTests {
     private struct Turned: Error {}
 

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Typesetting
 
-@Suite("The typesetter", .timeLimit(.minutes(1)))
+@Suite("The typesetter", .timeLimit(.minutes(5)))
 struct TypesetterTests {
     let typesetter = Typesetter(python: Sample.python)
 
@@ -80,6 +80,12 @@ struct TypesetterTests {
         let nowhere = Typesetter(python: "/nowhere/python3")
         let failure = await #expect(throws: Typesetter.Failure.self) { try await nowhere.pdf(Sample.job("text")) }
         #expect(failure?.description.contains("/nowhere/python3 did not start") == true)
+    }
+
+    @Test("hands the same data over as the same bytes, so that the worker knows it again")
+    func sameBytes() throws {
+        let lines = try (0..<8).map { _ in try Sample.job("Seven of eight areas judged.").line }
+        #expect(Set(lines).count == 1)
     }
 
     @Test("leaves no process behind when it stops")
