@@ -19,6 +19,9 @@ FOLDERS = "waymark-typesetting-"
 MOST_MEMORY = 3 << 30
 STAND_IN = "□"
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
+# Typst forgets what it has kept when ten more documents were set without asking for it. Each answer counts as this many,
+# so that a long day does not fill the memory; what the next document has in common is still there.
+NOTHING, FORGETFUL = b"", 4
 UNPRINTABLE = re.compile(
     r'^error: PDF/\S+ error: the text (?:contains the disallowed codepoint )?`"(.+?)"`', re.MULTILINE
 )
@@ -115,6 +118,8 @@ def main():
                 answer(out, {"refused": f"{type(error).__name__}: {error}"})
             else:
                 answer(out, {"pdf": len(pdf), "missing": "".join(map(chr, sorted(missing)))}, pdf)
+                for _ in range(FORGETFUL):
+                    compiler.compile(NOTHING, format="svg")
 
 
 main()
