@@ -28,8 +28,11 @@ struct SampleCommand: AsyncParsableCommand {
     private func wanted() throws -> SampleTeller.Size {
         guard let size else { return SampleTeller.Size() }
         let parts = size.split(separator: "x").compactMap { Int($0) }
-        guard parts.count == 3, parts[0] > 0, parts[1] == 3, (1...9).contains(parts[2]) else {
-            throw ValidationError("The size was “\(size)”. It must be schools x 3 x cycles, such as 100x3x3.")
+        let fewest = SampleCast.places.count
+        guard parts.count == 3, parts[0] >= fewest, parts[1] == 3, (1...9).contains(parts[2]) else {
+            throw ValidationError(
+                "The size was “\(size)”. It must be schools (\(fewest) or more) x 3 x cycles, such as 100x3x3."
+            )
         }
         return SampleTeller.Size(schools: parts[0], cycles: parts[2])
     }

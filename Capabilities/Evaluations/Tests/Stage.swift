@@ -118,19 +118,11 @@ private struct Cast {
 }
 
 extension Transaction {
-    fileprivate func put(_ name: String, _ role: Role, at school: School? = nil, in trust: Trust) throws -> Person {
-        let id = ID<Person>()
-        let email = "\(id.text)@example.org"
-        try run(
-            """
-            INSERT INTO people (id, trust_id, name, email, is_disabled, created_at)
-            VALUES (\(id), \(trust.id), \(name), \(email), \(false), \(now))
-            """
-        )
-        try run(
-            "INSERT INTO roles (id, person_id, role, school_id) VALUES (\(ID<RoleHeld>()), \(id), \(role), \(school?.id))"
-        )
+    /// Somebody new with one role in the trust or at one school.
+    func put(_ name: String, _ role: Role, at school: School? = nil, in trust: Trust) throws -> Person {
+        guard let email = EmailAddress("\(ID<Person>())@example.org") else { throw MissingSample(name: "address") }
         let held = RoleHeld(role, at: school.map { RoleHeld.SchoolName(id: $0.id, name: $0.name) })
-        return Person(id: id, trust: trust, name: name, email: email, roles: [held])
+        let author = Author(id: nil, name: "Set-up", trust: trust.id)
+        return try add(PersonDetails(name: name, email: email, roles: [held]), to: trust, by: author)
     }
 }

@@ -50,23 +50,7 @@ extension Stage {
 
     /// Somebody new with one role in the trust or at one school.
     func person(_ name: String, _ role: Role, at school: School? = nil) async throws -> Person {
-        let id = ID<Person>()
-        try await database.write { [trust] tx in
-            try tx.run(
-                """
-                INSERT INTO people (id, trust_id, name, email, is_disabled, created_at)
-                VALUES (\(id), \(trust.id), \(name), \("\(id)@example.org"), \(false), \(tx.now))
-                """
-            )
-            try tx.run(
-                """
-                INSERT INTO roles (id, person_id, role, school_id)
-                VALUES (\(ID<RoleHeld>()), \(id), \(role), \(school?.id))
-                """
-            )
-        }
-        let held = RoleHeld(role, at: school.map { RoleHeld.SchoolName(id: $0.id, name: $0.name) })
-        return Person(id: id, trust: trust, name: name, email: "\(id)@example.org", roles: [held])
+        try await database.write { [trust] tx in try tx.put(name, role, at: school, in: trust) }
     }
 
     /// Adds a school to the trust.
