@@ -26,11 +26,11 @@ struct CycleForm: Sendable {
     }
 
     /// What a form begins with: the term and its dates, or the season and the day, and every school to be chosen.
-    static func blank(on day: Day, version: String, in terms: Terms) -> CycleForm {
+    static func blank(on day: Day, version: VersionSummary?, in terms: Terms) -> CycleForm {
         var form = CycleForm(Form())
-        form.version = version
+        form.version = version?.id.text ?? ""
         form.title = "\(season(of: day)) \(day.year)"
-        form.purpose = Cycle.Purpose.full.rawValue
+        form.purpose = (version?.stage.isTried == true ? Cycle.Purpose.pilot : .full).rawValue
         form.dates.opensOn = day.iso
         let term = terms.term(on: day).flatMap { $0.lastDay - day >= 42 ? $0 : nil } ?? terms.next(after: day)
         if let term, let dates = term.dates(from: day) {
@@ -47,7 +47,7 @@ struct CycleForm: Sendable {
     ) -> Result<(version: ID<Framework.Version>, plan: CyclePlan), FormErrors> {
         var errors = FormErrors()
         let chosen = versions.first { $0.id.text == version }
-        if chosen == nil { errors.add("version", "Choose a published framework.") }
+        if chosen == nil { errors.add("version", "Choose a framework.") }
         Cycle.check(title: title.keepable, &errors)
         let purpose = Cycle.Purpose(rawValue: purpose)
         if purpose == nil { errors.add("purpose", "Say whether it is a pilot or a full cycle.") }

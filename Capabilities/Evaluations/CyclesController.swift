@@ -40,7 +40,7 @@ package struct CyclesController: Sendable {
             let isBegun = query.has("title")
             let last = try tx.cycleBefore(query.line("last"), of: desk)
             var form =
-                isBegun ? CycleForm(query) : .blank(on: tx.today, version: version?.id.text ?? "", in: desk.terms)
+                isBegun ? CycleForm(query) : .blank(on: tx.today, version: version, in: desk.terms)
             if let last, !isBegun { form = try tx.form(after: last, at: desk) }
             let choice = try tx.schoolChoice(desk.person.trust.id, for: desk.version(form.version)?.framework)
             form.choice = form.choice.after(query, in: choice)
@@ -124,9 +124,10 @@ extension Transaction {
         try ID<Cycle>(id).map { try cycle($0, of: desk.person.trust.id) }
     }
 
-    /// The form of a cycle after another, on the newest version of its framework that can be opened.
+    /// The form of a cycle after another, on the version of its framework that is in use, or else the one that is tried.
     fileprivate func form(after last: Cycle, at desk: CycleDesk) throws -> CycleForm {
-        let version = desk.versions.first { $0.framework == last.framework }?.id ?? last.version
+        let versions = desk.versions.filter { $0.framework == last.framework }
+        let version = versions.first { $0.stage == .published } ?? versions.first
         return try nextCycle(after: last).form(version, on: today)
     }
 }

@@ -2,7 +2,7 @@ import Database
 import Frameworks
 import Web
 
-/// The form that opens a published version to schools.
+/// The form that opens a version to schools.
 enum NewCyclePage {
     static func sheet(
         _ form: CycleForm,
@@ -19,7 +19,7 @@ enum NewCyclePage {
             main: """
                 \(Fields.summary(errors))
                 <div class="head"><div><p class="crumb"><a href="/cycles">Cycles</a></p><h1>Open a cycle</h1>\
-                <p class="lede">Choose a published framework, the dates and the schools. \
+                <p class="lede">Choose a framework, the dates and the schools. \
                 Each school finds its evaluation here as soon as you open the cycle.</p></div></div>
                 \(versions.isEmpty ? nothing : fields(form, versions, schools, terms, last, errors))
                 """
@@ -35,7 +35,7 @@ enum NewCyclePage {
         _ errors: FormErrors
     ) -> HTML {
         let first = versions.count == 1 ? [] : [("", "Choose a framework")]
-        let options = first + versions.map { ($0.id.text, $0.name) }
+        let options = first + versions.map { ($0.id.text, label($0)) }
         return """
             <form class="form form-wide" method="post" action="/cycles">
             <div class="fields">\(Fields.select(.init("version", "Framework", errors), form.version, options))\
@@ -45,6 +45,10 @@ enum NewCyclePage {
             \(schools.html)
             <p class="row"><button class="btn btn-main">Open the cycle</button><a href="/cycles">Cancel</a></p></form>
             """
+    }
+
+    private static func label(_ version: VersionSummary) -> String {
+        version.stage.isTried ? "\(version.name), for a pilot" : version.name
     }
 
     private static let purposes = Cycle.Purpose.allCases.reversed().map { ($0.rawValue, $0.words) }
@@ -61,7 +65,7 @@ enum NewCyclePage {
     }
 
     private static let nothing: HTML = """
-        <div class="empty"><p><b>No framework is published yet.</b> Copy a ready one or finish your draft, publish it, \
-        and open it to your schools here.</p><p class="row"><a class="btn" href="/frameworks">Go to frameworks</a></p></div>
+        <div class="empty"><p><b>No framework is ready for schools yet.</b> Copy a ready one or finish your draft, begin its pilot \
+        or publish it, and open it to your schools here.</p><p class="row"><a class="btn" href="/frameworks">Go to frameworks</a></p></div>
         """
 }

@@ -10,18 +10,17 @@ struct NextCycle: Sendable {
 
     /// The form of the new cycle; the other one is closed with it while it is open.
     ///
-    /// - Parameter version: what is opened.
-    func form(_ version: ID<Framework.Version>, on day: Day) -> CycleForm {
+    /// - Parameter version: what is opened; nil where the framework has no version that can be.
+    func form(_ version: VersionSummary?, on day: Day) -> CycleForm {
         let start = max(day, last.dates.submitBy)
         let term = terms.next(after: start)
-        var form = CycleForm.blank(on: day, version: version.text, in: Terms([term].compactMap(\.self)))
+        var form = CycleForm.blank(on: day, version: version, in: Terms([term].compactMap(\.self)))
         if term == nil {
             let next = last.dates.decideBy.adding(months: 1)
             form.title = "\(CycleForm.season(of: next)) \(next.year)"
         }
         form.last = last.id.text
         form.closesLast = last.isOpen
-        form.purpose = Cycle.Purpose.full.rawValue
         form.choice.ticked = Set(invited.map(\.school.text))
         form.choice.improving = Set(invited.filter { $0.pathway == .improvement }.map(\.school.text))
         return form

@@ -31,7 +31,10 @@ extension Cycle {
         package var problem: Problem {
             switch self {
             case .notPublished:
-                .refused(what: "This version is not published.", then: "Publish it, then open it to schools.")
+                .refused(
+                    what: "This version is not published.",
+                    then: "Publish it first. A version in its pilot can be opened as a pilot."
+                )
             case .noSchools:
                 .refused(what: "No school was chosen.", then: "Choose at least one school for the cycle.")
             case .datesOutOfOrder:

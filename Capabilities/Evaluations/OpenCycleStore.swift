@@ -5,7 +5,7 @@ import Schools
 import Web
 
 extension Transaction {
-    /// Opens a published version to schools: each gets an evaluation, or takes its own of that framework along.
+    /// Opens a version to schools, a published one or for a pilot one that is tried: each gets an evaluation, or takes its own of that framework along.
     ///
     /// - Throws: ``Cycle/Refusal``, `FormErrors` of ``CyclePlan/faults``, or not allowed without the right to run cycles
     @discardableResult

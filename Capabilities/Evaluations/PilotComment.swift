@@ -70,6 +70,8 @@ package struct PilotComment: Hashable, Sendable {
 }
 
 extension Cycle.Purpose {
-    /// Whether a version at that stage may be opened for this purpose.
-    package func mayOpen(_ stage: Framework.Stage) -> Bool { stage == .published }
+    /// Whether a version at that stage may be opened for this purpose: a pilot also tries what is not published yet.
+    package func mayOpen(_ stage: Framework.Stage) -> Bool {
+        stage == .published || (self == .pilot && stage.isTried)
+    }
 }

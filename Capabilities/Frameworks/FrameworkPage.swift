@@ -65,7 +65,8 @@ enum FrameworkPage {
         case .pilot, .agreed:
             return """
                 <form method="post" action="\(path)/copies"><button class="btn">Begin the next draft</button></form>\
-                <a class="btn btn-main" href="\(path)/stage">Next stage</a>
+                <a class="btn" href="\(path)/stage">Next stage</a>\
+                <a class="btn btn-main" href="/cycles/new?version=\(version.id)">Open a pilot</a>
                 """
         case .published:
             return """

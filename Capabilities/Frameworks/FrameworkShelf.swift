@@ -1,7 +1,8 @@
 import Database
 import Synchronization
 
-/// The latest published versions that were read, kept because they never change; drafts are always read anew.
+/// The latest published versions that were read, kept because they never change; drafts and what is tried are always
+/// read anew.
 ///
 /// App makes one and hands it to whoever reads versions often.
 package final class FrameworkShelf: Sendable {
@@ -17,7 +18,7 @@ package final class FrameworkShelf: Sendable {
     package func version(_ id: ID<Framework.Version>) -> Framework.Version? { kept.withLock { $0.versions[id] } }
 
     func keep(_ version: Framework.Version) {
-        guard version.stage != .draft else { return }
+        guard version.stage == .published || version.stage == .retired else { return }
         kept.withLock { kept in
             if kept.versions.updateValue(version, forKey: version.id) == nil { kept.order.append(version.id) }
             if kept.order.count > longest { kept.versions[kept.order.removeFirst()] = nil }

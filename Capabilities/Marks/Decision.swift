@@ -41,6 +41,8 @@ package struct Decision: Hashable, Sendable {
         case notValidated
         case decided(by: String, on: Day)
         case holdsRole
+        /// The version that the school was judged against is still in its pilot.
+        case stillTried
         /// The school works towards improvement; a lead moves it to the award pathway first.
         case onImprovementRoute
         /// Without these nothing is awarded, whatever the reason.
@@ -72,6 +74,11 @@ extension Decision.Refusal {
         case .decided(let by, let day):
             ("\(by) decided on this submission on \(Words.date(day)).", "A decision stands as it was made.")
         case .holdsRole: ("You have a role at this school.", "Ask another trust lead to decide.")
+        case .stillTried:
+            (
+                "This version of the framework is still being tried, so no mark can be awarded under it.",
+                "Publish a version, and ask the school to send its evaluation under that one."
+            )
         case .onImprovementRoute:
             (
                 "The school is on the improvement route, so no mark can be awarded.",

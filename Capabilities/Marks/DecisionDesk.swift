@@ -72,6 +72,7 @@ package struct DecisionDesk: Sendable {
     }
 
     private func checkAward(_ choice: Decision.Choice) throws(Decision.Refusal) {
+        if version.stage.isTried { throw .stillTried }
         if pathway == .improvement { throw .onImprovementRoute }
         let blocking = blocking
         if !blocking.isEmpty { throw .blocked(blocking) }

@@ -80,7 +80,7 @@ struct NewCyclePageTests {
             ]
         )
         #expect(wrong.status == 422)
-        #expect(wrong.text.contains("Choose a published framework."))
+        #expect(wrong.text.contains("Choose a framework."))
         #expect(wrong.text.contains("This is no day of the calendar. Write it as 2026-11-27."))
         #expect(wrong.text.contains("Validators need what schools send by 10 January 2027."))
         #expect(wrong.text.contains("Choose a year between 2000 and 2100."))

@@ -9,12 +9,30 @@ import Web
 
 @Suite("A pilot")
 struct PilotTests {
-    @Test("opens what its purpose allows")
+    @Test("opens what is tried besides what is published; a full cycle only what is published")
     func stages() {
-        for purpose in Cycle.Purpose.allCases {
-            #expect(purpose.mayOpen(.published) && !purpose.mayOpen(.retired))
-        }
-        #expect(!Cycle.Purpose.full.mayOpen(.draft))
+        let stages: [Framework.Stage] = [.draft, .pilot, .agreed, .published, .retired]
+        #expect(stages.filter { Cycle.Purpose.pilot.mayOpen($0) } == [.pilot, .agreed, .published])
+        #expect(stages.filter { Cycle.Purpose.full.mayOpen($0) } == [.published])
+    }
+
+    @Test("tries a version that is not published, which no full cycle opens", arguments: Engine.available)
+    func tried(engine: Engine) async throws {
+        let stage = try await Stage(engine)
+        let draft = SampleVersion.make(of: stage.version.framework, number: "1.1")
+        let school = try await stage.school("Oxmere Secondary", .secondary)
+        var plan = try Stage.plan("Pilot", [Cycle.Invited(school.id)])
+        try await stage.database.write { tx in try tx.put(draft, trust: stage.trust.id, stage: .draft) }
+        let lead = try await stage.visitor(stage.lead)
+        #expect(try await !lead.get("/cycles/new").html.contains(draft.id.text))
+        try await stage.database.write { tx in try tx.startPilot(draft.id, by: stage.lead.author) }
+        let seen = try await lead.get("/cycles/new?version=\(draft.id)")
+        #expect(seen.text.contains("School Standard, version 1.1, for a pilot"))
+        #expect(seen.html.contains("value=\"pilot\" checked"))
+        await #expect(throws: Cycle.Refusal.notPublished) { try await stage.open(draft.id, plan) }
+        plan.purpose = .pilot
+        let cycle = try await stage.open(draft.id, plan)
+        #expect(cycle.purpose == .pilot && cycle.version == draft.id)
     }
 
     @Test(
@@ -123,6 +141,12 @@ struct PilotTests {
 }
 
 extension Stage {
+    fileprivate func open(_ version: ID<Framework.Version>, _ plan: CyclePlan) async throws -> Cycle {
+        try await database.write { [trust, lead] tx in
+            try tx.open(tx.version(version, trust: trust.id), as: plan, by: lead)
+        }
+    }
+
     /// Turns the cycle of the stage into a pilot.
     fileprivate func makePilot() async throws {
         try await database.write { [cycle] tx in

@@ -20,12 +20,15 @@ struct FrameworkStoreTests {
             let draft = try await database.write { tx in try tx.keepDraft(source, in: author.trust, by: author) }
             let read = try await database.read { tx in try tx.version(draft.id, trust: author.trust) }
             #expect(read == draft)
-            try await database.write { tx in try tx.publish(draft.id, by: author) }
             let shelf = FrameworkShelf()
             let read1 = { @Sendable (tx: Transaction) in try tx.version(draft.id, trust: author.trust, from: shelf) }
+            try await database.write { tx in try tx.startPilot(draft.id, by: author) }
+            #expect(try await database.read { tx in try read1(tx) }.stage == .pilot)
+            try await database.write { tx in try tx.publish(draft.id, by: author) }
             #expect(try await database.counting { _ = try await database.read { tx in try read1(tx) } } == 2)
             #expect(try await database.counting { _ = try await database.read { tx in try read1(tx) } } == 1)
-            #expect(try await database.read { tx in try read1(tx) }.areas == draft.areas)
+            let shelved = try await database.read { tx in try read1(tx) }
+            #expect(shelved.areas == draft.areas && shelved.stage == .published)
         }
     }
 

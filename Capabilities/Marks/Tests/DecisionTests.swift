@@ -67,6 +67,21 @@ struct DecisionTests {
         }
     }
 
+    @Test("cannot award under a version that is still tried, and can say “not yet”")
+    func tried() async throws {
+        let ceremony = try await Ceremony.open()
+        try await ceremony.validate()
+        let version = ceremony.version.id
+        try await ceremony.database.write { tx in
+            _ = try tx.run("UPDATE framework_versions SET stage = 'draft', published_at = NULL WHERE id = \(version)")
+            try tx.startPilot(version, by: ceremony.lead.author)
+        }
+        await #expect(throws: Decision.Refusal.stillTried) {
+            try await ceremony.decide(Decision.Choice(.award, why: "Because"))
+        }
+        #expect(try await ceremony.decide(Decision.Choice(.notYet, why: "The pilot goes on.")) == nil)
+    }
+
     @Test("cannot award what a blocking area does not reach, whatever the reason")
     func blocked() async throws {
         let ceremony = try await Ceremony.open(.sqlite, "inspection-readiness")
