@@ -4,7 +4,6 @@ import argparse
 import csv
 import gzip
 import hashlib
-import http.client
 import json
 import os
 import re
@@ -18,15 +17,15 @@ import time
 from collections import Counter
 from dataclasses import asdict
 from pathlib import Path
-from urllib.parse import urlencode
 
 ROOT = Path(__file__).resolve().parent.parent
 os.environ.setdefault("WAYMARK_PROGRAM", str(ROOT / ".build/release/waymark"))
 sys.path.insert(0, str(ROOT / "script/lib"))
 
-from load import Bench, Figure, Request, Visitor, measured, peak_memory, sign_in_request
+from load import Bench, Figure, Request, Visitor, links, measured, most_resident, peak_memory, sign_in_request
 from program import PROGRAM, Site
 from sign_ins import SignIn, sign_ins, who
+from standards import measure_designer, measure_opening, measure_route
 
 
 def measure_start(site: Site) -> Figure:
@@ -40,12 +39,6 @@ def measure_start(site: Site) -> Figure:
         times.append((time.monotonic() - begun) * 1000)
     figure = Figure("start to first answer", round(statistics.median(times), 1), round(max(times), 1))
     return figure.want("under 1 s", lambda it: it.p99_ms < 1000)
-
-
-def links(page: str, pattern: str) -> list[str]:
-    """The addresses in a page that match, each once, in the page's order."""
-    found = re.findall(rf'(?:href|action)="({pattern})"', page)
-    return list(dict.fromkeys(address.replace("&amp;", "&") for address in found))
 
 
 def saves_of(visitor: Visitor, evaluation: str) -> list[Request]:
@@ -108,58 +101,6 @@ def scrypt_alone(database: Path) -> float:
         hashlib.scrypt(b"password", salt=b"0123456789abcdef", n=2**ln, r=r, p=p, maxmem=2**30, dklen=32)
         times.append((time.perf_counter() - begun) * 1000)
     return statistics.median(times)
-
-
-def big_table(areas: int = 40, statements: int = 2) -> str:
-    """A framework as a spreadsheet would give it: 40 areas x 5 levels, with 400 statements in all."""
-    levels = ["Urgent improvement", "Needs attention", "Expected standard", "Strong standard", "Exceptional"]
-    words = "pupils leaders teachers families plan check support learn read every lesson term class work early"
-    look = " ".join((words.split() * 4)[:45])
-    rows = ["\t".join(["Area", *levels])]
-    for area in range(areas):
-        cells = [
-            "\n".join([f"At {level} in area {area} {look}."] + [f"• {number} of {level}, {look[:90]}" for number in range(statements)])
-            for level in levels
-        ]  # fmt: skip
-        rows.append("\t".join([f"Area number {area}", *(f'"{cell}"' for cell in cells)]))
-    return "\n".join(rows)
-
-
-def measure_designer(bench: Bench, people: list[SignIn]) -> list[Figure]:
-    """A large framework, made through the forms of the designer."""
-    lead = Visitor(bench.site, who(people, "trust lead"))
-    begun, _ = lead.send(Request("POST", "/frameworks", lead.cookie, urlencode({"title": "A large standard"})))
-    draft = begun.headers["Location"]
-    body = urlencode({"table": big_table(), "sure": "yes"})
-    taken, _ = lead.send(Request("POST", f"{draft}/paste", lead.cookie, body))
-    assert taken.status == 303, f"Pasting a table answered {taken.status}, not 303"
-    areas = links(lead.page(draft), rf"{draft}/[0-9a-f-]{{36}}")
-    assert len(areas) == 40, f"The draft has {len(areas)} areas, not 40"
-    return [
-        bench.alone("designer, the whole of 40 areas", [lead.get(draft)]).want("p50 under 25 ms", lambda it: it.p50_ms < 25),
-        bench.alone("designer, one area of 40", [lead.get(area) for area in areas]).want("p50 under 25 ms", lambda it: it.p50_ms < 25),
-        measure_keystrokes(lead, areas[7]).want("p50 under 5 ms", lambda it: it.p50_ms < 5),
-    ]  # fmt: skip
-
-
-def measure_keystrokes(lead: Visitor, area: str, count: int = 400) -> Figure:
-    """Saves one descriptor letter by letter, each time with the revision that the answer before gave."""
-    print("  designer, a keystroke saved …", flush=True)
-    connection = http.client.HTTPConnection("127.0.0.1", lead.site.port, timeout=60)
-    headers = {"Cookie": lead.cookie, "Content-Type": "application/x-www-form-urlencoded", "Waymark-Fragment": "1"}
-    times, wrong, revision = [], 0, 0
-    for number in range(count):
-        body = urlencode({"looks-3": "x" * number + ".", "revision-looks-3": revision})
-        begun = time.perf_counter()
-        connection.request("POST", area, body, headers)
-        answer = connection.getresponse()
-        said = json.loads(answer.read())
-        times.append((time.perf_counter() - begun) * 1000)
-        wrong += answer.status != 200
-        revision = said.get("revisions", {}).get("revision-looks-3", revision)
-    connection.close()
-    times.sort()
-    return Figure("designer, a keystroke saved", round(times[count // 2], 2), round(times[count * 99 // 100], 2), wrong=wrong)
 
 
 def measure_previews(site: Site, folder: Path) -> list[Figure]:
@@ -251,9 +192,14 @@ def main() -> int:
         figures = [measure_start(site)]
         bench = Bench(site, folder, chosen.seconds, chosen.connections)
         figures += measure_work(bench, people) + measure_designer(bench, people)
+        figures.append(measure_opening(site, people, folder))
         most = max(it.memory_mb or 0 for it in figures)
-        figures.append(Figure("most memory under load", memory_mb=most).want("under 200 MB", lambda it: it.memory_mb < 200))
+        figures.append(Figure("most memory, the program alone", memory_mb=most_resident(site.process.pid)))
+        figures.append(Figure("most memory, with its typesetting worker", memory_mb=most))
+        for figure in figures[-2:]:
+            figure.want("under 200 MB", lambda it: it.memory_mb < 200)
         site.stop()
+        figures.append(measure_route(folder / "route", chosen.seconds))
         figures += measure_previews(site, folder)
     finally:
         site.stop()

@@ -148,9 +148,20 @@ def with_children(pid: int) -> list[int]:
     return [pid] + [each for found in children for child in found for each in with_children(int(child))]
 
 
-def resident(pid: int) -> float:
+def resident(pid: int, field: str = "VmRSS") -> float:
     try:
-        found = re.search(r"VmRSS:\s+(\d+) kB", Path(f"/proc/{pid}/status").read_text())
+        found = re.search(rf"{field}:\s+(\d+) kB", Path(f"/proc/{pid}/status").read_text())
     except OSError:
         return 0
     return int(found.group(1)) / 1000 if found else 0
+
+
+def most_resident(pid: int) -> float:
+    """The most resident memory, in megabytes, that one process ever had."""
+    return round(resident(pid, "VmHWM"), 1)
+
+
+def links(page: str, pattern: str) -> list[str]:
+    """The addresses in a page that match, each once, in the page's order."""
+    found = re.findall(rf'(?:href|action)="({pattern})"', page)
+    return list(dict.fromkeys(address.replace("&amp;", "&") for address in found))
