@@ -15,7 +15,6 @@ struct SampleCycle {
     private let schools: [Int]
     private let opensOn: Day
     private let drift: Int
-    private let pathway: Cycle.Pathway
     private let lasts: Int
 
     /// How far a cycle is told.
@@ -38,7 +37,6 @@ struct SampleCycle {
         _ schools: [Int],
         opens: Int,
         drift: Int,
-        pathway: Cycle.Pathway = .award,
         lasts: Int = 40
     ) {
         self.teller = teller
@@ -47,7 +45,6 @@ struct SampleCycle {
         self.schools = schools
         opensOn = teller.today.adding(days: opens)
         self.drift = drift
-        self.pathway = pathway
         self.lasts = lasts
     }
 
@@ -86,7 +83,7 @@ struct SampleCycle {
                 validateBy: submitBy.adding(days: 21),
                 decideBy: submitBy.adding(days: 35)
             ),
-            schools: schools.map { Cycle.Invited(found.schools[$0].id, pathway) }
+            schools: schools.map { Cycle.Invited(found.schools[$0].id) }
         )
     }
 

@@ -127,6 +127,8 @@ struct SampleTeller {
         guard let readiness = versions["inspection-readiness"], let inclusion = versions["inclusion-excellence"],
             let elements = versions["english-and-mathematics"]
         else { return }
+        let inspections = SampleInspections(teller: self, found: found)
+        try await inspections.tellEarlier()
         let route = try await tellRoute(elements, found)
         try await SampleCycle(self, readiness, found, everybody, opens: -400, drift: -2).tell(to: .decided)
         try await route.hold(.planning, day: -300, hasEnded: true)
@@ -134,6 +136,7 @@ struct SampleTeller {
         try await SampleCycle(self, readiness, found, everybody, opens: -200, drift: 0).tell(to: .decided)
         try await route.hold(.skills, day: -110, hasEnded: true)
         try await route.hold(.groups, day: -82, hasEnded: false)
+        try await inspections.tellLater()
         try await route.plan("Parents and carers", in: 24)
         try await route.conclude(
             SampleVisit.measures(to: today),
@@ -147,20 +150,21 @@ struct SampleTeller {
 
     /// Two schools begin on the improvement route; the primary's baseline is taken.
     private func tellRoute(_ elements: Framework.Version, _ found: Found) async throws -> SampleRoute {
+        let places = SampleInspections.route
         let cycle = SampleCycle(
             self,
             elements,
             found,
-            [5, 10],
+            [places.secondary, places.primary],
             opens: -440,
             drift: -1,
-            pathway: .improvement,
             lasts: 640
         )
         try await cycle.tell(to: .judged)
-        let route = SampleRoute(teller: self, version: elements, found: found, school: 10)
+        try await SampleInspections(teller: self, found: found).decideRoute(in: elements.framework)
+        let route = SampleRoute(teller: self, version: elements, found: found, school: places.primary)
         try await route.begin()
-        try await SampleRoute(teller: self, version: elements, found: found, school: 5).begin()
+        try await SampleRoute(teller: self, version: elements, found: found, school: places.secondary).begin()
         let notches = [8, 6, 9, 4, 5, 5, 4, 3, 6, 3, 7, 7, 5, 4, 10, 9, 3, 3, 6, 5]
         try await route.hold(.baseline(notches, "rushey-holt"), day: -405, hasEnded: false)
         return route

@@ -41,15 +41,19 @@ struct JourneyDrawing {
         return ahead.isEmpty ? first : "\(first) Ahead: \(ahead.map(said).joined(separator: "; "))."
     }
 
-    private var points: [HTML] {
+    /// The posts first, so that none runs through the words of another point.
+    private var points: HTML {
         var last: [Bool: [Int]] = [true: [-1_000, -1_000], false: [-1_000, -1_000]]
-        return milestones.map { point in
+        var (posts, words): ([HTML], [HTML]) = ([], [])
+        for point in milestones {
             let x = x(point.on)
             let rows = last[point.isAbove] ?? []
             let row = x - rows[0] >= Self.room ? 0 : x - rows[1] >= Self.room ? 1 : 0
             last[point.isAbove]?[row] = x
-            return "\(post(point, x, row))\(shape(point, x))\(text(point, x, row))"
+            posts.append(post(point, x, row))
+            words.append("\(shape(point, x))\(text(point, x, row))")
         }
+        return "\(posts)\(words)"
     }
 
     private func post(_ point: Milestone, _ x: Int, _ row: Int) -> HTML {

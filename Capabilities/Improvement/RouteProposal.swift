@@ -26,7 +26,7 @@ package struct RouteProposal: Hashable, Sendable {
             switch (school.pathway, standing.blocks) {
             case (.award, let blocks?) where asking.contains(school.version):
                 return RouteProposal(school, towards: .improvement, why: blocks)
-            case (.improvement, nil) where standing.fact == .outside:
+            case (.improvement, nil) where standing.fact == .outside && !school.wasDecided(knowing: standing.reading):
                 return RouteProposal(school, towards: .award, why: "The school is in no category of concern.")
             default: return nil
             }
@@ -39,5 +39,14 @@ package struct RouteProposal: Hashable, Sendable {
         framework = school.framework
         self.pathway = pathway
         self.why = why
+    }
+}
+
+extension RouteSchool {
+    /// Whether the inspection that says that the school is in no category was there when it was put on the route: what
+    /// a lead knew when deciding speaks for nothing new.
+    fileprivate func wasDecided(knowing reading: CategoryReading) -> Bool {
+        guard case .outside(let inspection) = reading, let routeSince else { return false }
+        return inspection.startedOn <= routeSince
     }
 }

@@ -12,6 +12,8 @@ package struct RouteSchool: Hashable, Sendable {
     package let framework: String
     package let version: ID<Framework.Version>
     package let pathway: Cycle.Pathway
+    /// The day of the last decision that put it on the route; nil where it began there, or never was.
+    package let routeSince: Day?
     package let specialists: [Visit.Specialist]
     /// Those that were not called off, in their order.
     package let visits: [Visit]
@@ -38,7 +40,9 @@ extension Transaction {
             """
         let rows = try rows(
             """
-            SELECT e.id, e.school_id, s.name, v.title, e.version_id, k.pathway
+            SELECT e.id, e.school_id, s.name, v.title, e.version_id, k.pathway,
+                (SELECT MAX(p.decided_on) FROM pathways p WHERE p.evaluation_id = e.id AND p.pathway = 'improvement')
+                AS route_since
             FROM evaluations e
             JOIN schools s ON s.id = e.school_id
             JOIN framework_versions v ON v.id = e.version_id
@@ -58,6 +62,7 @@ extension Transaction {
                 framework: try row["title"],
                 version: try row["version_id"],
                 pathway: try row["pathway"],
+                routeSince: try row["route_since"],
                 specialists: (specialists[school] ?? []).map(\.specialist),
                 visits: visits[evaluation] ?? []
             )

@@ -76,6 +76,20 @@ struct PathwayTests {
         let page = try await lead.get("/improvement").text
         #expect(page.contains("Rushey Holt Primary could move to the award pathway"))
     }
+
+    @Test("is not proposed again for what a lead knew when deciding, only for what came later")
+    func known() async throws {
+        let trail = try await Trail.open()
+        let lead = try await trail.visitor(trail.lead)
+        try await trail.inspected("Expected standard")
+        try await trail.decide(PathwayDecision.Choice(.award, because: "It has left the category."))
+        try await trail.decide(PathwayDecision.Choice(.improvement, because: "It asks for a specialist."))
+        #expect(try await !lead.get("/improvement").text.contains("To decide"))
+        trail.clock.go(days: 30)
+        try await trail.inspected("Strong standard")
+        let later = try await trail.visitor(trail.lead)
+        #expect(try await later.get("/improvement").text.contains("could move to the award pathway"))
+    }
 }
 
 extension Trail {

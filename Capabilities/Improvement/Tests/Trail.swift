@@ -7,7 +7,6 @@ import Inspections
 import Marks
 import Rehearsal
 import Schools
-import Synchronization
 import Validations
 import Web
 
@@ -18,7 +17,7 @@ import struct Improvement.Visit
 /// A trust with a primary on the improvement route, its specialist, and people who may see more or less of it.
 struct Trail: Sendable {
     let database: Database
-    let clock: TrailClock
+    let clock: StoppedClock
     let trust: Trust
     /// Rushey Holt, which is on the route, and Hartlow, which is not.
     let schools: [School]
@@ -37,7 +36,7 @@ struct Trail: Sendable {
     let shelf = FrameworkShelf()
 
     static func open(_ engine: Engine = .sqlite) async throws -> Trail {
-        let clock = TrailClock()
+        let clock = StoppedClock(Day(year: 2026, month: 10, day: 5), hour: 9)
         let database = try await engine.fresh(
             [
                 .schools, AccountsSchema.schema, FrameworksSchema.schema, InspectionsSchema.schema,
@@ -47,7 +46,7 @@ struct Trail: Sendable {
         return try await database.write { tx in try Trail(tx, database, clock) }
     }
 
-    private init(_ tx: Transaction, _ database: Database, _ clock: TrailClock) throws {
+    private init(_ tx: Transaction, _ database: Database, _ clock: StoppedClock) throws {
         (self.database, self.clock) = (database, clock)
         let trust = try tx.foundTrust(named: "Alder Valley Learning Trust", by: "Set-up")
         let author = Author(id: nil, name: "Set-up", trust: trust.id)
@@ -144,15 +143,6 @@ struct Trail: Sendable {
             do { return try tx.visit(visit.id, seenBy: person).seat } catch Problem.notFound { return nil }
         }
     }
-}
-
-/// A clock that goes on only when it is told to.
-final class TrailClock: Sendable {
-    private let time = Mutex(Instant(startOf: Day(year: 2026, month: 10, day: 5)).adding(seconds: 9 * 3600))
-
-    var now: Instant { time.withLock { $0 } }
-
-    func pass(days: Int) { time.withLock { $0 = $0.adding(seconds: Double(days) * 86_400) } }
 }
 
 /// A test asked for something that the sample does not have.
