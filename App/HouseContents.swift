@@ -26,7 +26,7 @@ extension House {
         SchoolsController(database, files: settings.files) { tx, visit in try tx.person(visit).reader(shell) }
             .add(to: contents)
         FrameworksController(database, shell, ready, shelf, around).add(to: contents)
-        InspectionsController(database, shell, files: settings.files).add(to: contents)
+        InspectionsController(database, shell, files: settings.files, inspectionsAround).add(to: contents)
         addEvaluations(to: contents)
         addValidations(to: contents)
         addMarks(to: contents)
@@ -44,6 +44,10 @@ extension House {
             trials: { tx, framework, person in try tx.ruleTrials(of: framework, for: person) },
             trial: { tx, id, person in try tx.ruleTrial(id, for: person) }
         )
+    }
+
+    private var inspectionsAround: InspectionsAround {
+        InspectionsAround { tx, person, school in try tx.isAssigned(person, to: school) }
     }
 
     private var after: AfterSending {

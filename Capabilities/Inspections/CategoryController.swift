@@ -7,10 +7,12 @@ import Web
 struct CategoryController: Sendable {
     private let database: Database
     private let shell: Shell
+    private let around: InspectionsAround
 
-    init(_ database: Database, _ shell: Shell) {
+    init(_ database: Database, _ shell: Shell, _ around: InspectionsAround) {
         self.database = database
         self.shell = shell
+        self.around = around
     }
 
     func add(to contents: Contents) {
@@ -29,7 +31,7 @@ struct CategoryController: Sendable {
         let form = CategoryForm(posted)
         let (person, school, page) = try await database.write { tx in
             let person = try tx.person(visit)
-            let school = try tx.inspectedSchool(visit, seenBy: person)
+            let school = try around.school(visit, seenBy: person, tx)
             guard person.may(.decideAwards) else {
                 throw Problem.notAllowed("Trust leads confirm a category of concern.")
             }

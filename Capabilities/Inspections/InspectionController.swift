@@ -8,10 +8,12 @@ import Web
 struct InspectionController: Sendable {
     private let database: Database
     private let shell: Shell
+    private let around: InspectionsAround
 
-    init(_ database: Database, _ shell: Shell) {
+    init(_ database: Database, _ shell: Shell, _ around: InspectionsAround) {
         self.database = database
         self.shell = shell
+        self.around = around
     }
 
     func add(to contents: Contents) {
@@ -24,7 +26,7 @@ struct InspectionController: Sendable {
 
     private func found(_ visit: Visit, _ tx: Transaction) throws -> (Person, School) {
         let person = try tx.recorder(visit)
-        return (person, try tx.inspectedSchool(visit, seenBy: person))
+        return (person, try around.school(visit, seenBy: person, tx))
     }
 
     private func foundWhole(_ visit: Visit, _ tx: Transaction) throws -> (Person, School, Inspection) {

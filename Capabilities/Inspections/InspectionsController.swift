@@ -8,11 +8,13 @@ package struct InspectionsController: Sendable {
     private let database: Database
     private let shell: Shell
     private let desk: RegisterDesk
+    private let around: InspectionsAround
 
     /// - Parameter files: the folder of uploaded files.
-    package init(_ database: Database, _ shell: Shell, files: String) {
+    package init(_ database: Database, _ shell: Shell, files: String, _ around: InspectionsAround) {
         self.database = database
         self.shell = shell
+        self.around = around
         desk = RegisterDesk(files: files, in: "inspection-imports")
     }
 
@@ -20,9 +22,9 @@ package struct InspectionsController: Sendable {
         contents.get("/inspections") { visit in try await list(visit) }
         InspectionUploadController(database, shell, desk).add(to: contents)
         InspectionImportController(database, shell, desk).add(to: contents)
-        SchoolInspectionsController(database, shell).add(to: contents)
-        InspectionController(database, shell).add(to: contents)
-        CategoryController(database, shell).add(to: contents)
+        SchoolInspectionsController(database, shell, around).add(to: contents)
+        InspectionController(database, shell, around).add(to: contents)
+        CategoryController(database, shell, around).add(to: contents)
     }
 
     private func list(_ visit: Visit) async throws -> Answer {

@@ -7,10 +7,12 @@ import Web
 struct SchoolInspectionsController: Sendable {
     private let database: Database
     private let shell: Shell
+    private let around: InspectionsAround
 
-    init(_ database: Database, _ shell: Shell) {
+    init(_ database: Database, _ shell: Shell, _ around: InspectionsAround) {
         self.database = database
         self.shell = shell
+        self.around = around
     }
 
     func add(to contents: Contents) {
@@ -18,7 +20,7 @@ struct SchoolInspectionsController: Sendable {
             let said = visit.query["said"]
             let (person, page) = try await database.read { tx in
                 let person = try tx.person(visit)
-                let school = try tx.inspectedSchool(visit, seenBy: person)
+                let school = try around.school(visit, seenBy: person, tx)
                 return (person, try tx.inspectionsPage(of: school, for: person, said: said))
             }
             return shell.page(page.sheet, for: person)
@@ -27,14 +29,6 @@ struct SchoolInspectionsController: Sendable {
 }
 
 extension Transaction {
-    /// The school in the path, where the person works for its trust or at it; another's is not found.
-    func inspectedSchool(_ visit: Visit, seenBy person: Person) throws -> School {
-        let id: ID<School> = try visit.id("school")
-        let isTheirs = person.belongs(to: id) || person.roles.contains { !$0.role.isAtSchool }
-        guard isTheirs, let school = try school(id, of: person.trust.id) else { throw Problem.notFound }
-        return school
-    }
-
     /// What the page of a school's inspections shows; four queries.
     func inspectionsPage(of school: School, for person: Person, said: String = "") throws -> SchoolInspectionsPage {
         let inspections = try inspections(of: school.id)

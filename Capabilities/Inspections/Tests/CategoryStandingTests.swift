@@ -34,7 +34,7 @@ struct CategoryStandingTests {
         #expect(inside.fact == .inside(confirmed) && inside.proposal == nil)
         #expect(inside.blocks == "Special measures since 20 January 2026, confirmed by Priya Nair.")
 
-        office.clock.pass(days: 120)
+        office.clock.go(days: 120)
         try await office.importFile(Fixture.later)
         let leaving = try await office.standing(of: "Rowanhurst")
         #expect(leaving.fact == .inside(confirmed) && leaving.proposal?.way == .leave)

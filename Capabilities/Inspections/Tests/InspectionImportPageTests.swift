@@ -104,7 +104,7 @@ struct InspectionImportPageTests {
         try FileManager.default.removeItem(at: office.folder.appending(path: "inspection-imports"))
         let gone = try await visitor.get(path)
         #expect(gone.status == 409 && gone.text.contains("The file is no longer here."))
-        office.clock.pass(days: 2)
+        office.clock.go(days: 2)
         #expect(try await office.visitor(office.lead).get(path).status == 404)
     }
 

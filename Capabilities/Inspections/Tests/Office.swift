@@ -4,7 +4,6 @@ import Foundation
 import Frameworks
 import Rehearsal
 import Schools
-import Synchronization
 import Web
 
 @testable import Inspections
@@ -12,11 +11,12 @@ import Web
 /// A trust with the schools of the fixtures and whoever a test needs, on a fresh database with a clock of its own.
 struct Office: Sendable {
     let database: Database
-    let clock: OfficeClock
+    let clock: StoppedClock
     let trust: Trust
     let lead: Person
     let administrator: Person
     let trustee: Person
+    let specialist: Person
     let folder = FileManager.default.temporaryDirectory.appending(path: "office-\(ID<Office>())")
 
     static let schemas = [
@@ -31,7 +31,7 @@ struct Office: Sendable {
     ]
 
     static func open(_ engine: Engine = .sqlite) async throws -> Office {
-        let clock = OfficeClock()
+        let clock = StoppedClock(Day(year: 2026, month: 7, day: 14), hour: 9)
         let database = try await engine.fresh(schemas) { clock.now }
         return try await database.write { tx in
             let trust = try tx.foundTrust(named: "Alder Valley Learning Trust", by: "Set-up")
@@ -50,7 +50,8 @@ struct Office: Sendable {
                 trust: trust,
                 lead: try tx.adding("Priya Nair", to: trust, RoleHeld(.trustLead)),
                 administrator: try tx.adding("Ines Okafor", to: trust, RoleHeld(.trustAdministrator)),
-                trustee: try tx.adding("Tom Bell", to: trust, RoleHeld(.trustee))
+                trustee: try tx.adding("Tom Bell", to: trust, RoleHeld(.trustee)),
+                specialist: try tx.adding("Helen Marsh", to: trust, RoleHeld(.improvementSpecialist))
             )
         }
     }
@@ -100,15 +101,6 @@ extension Transaction {
         let author = Author(id: nil, name: "Set-up", trust: trust.id)
         return try add(PersonDetails(name: name, email: email, roles: [role]), to: trust, by: author)
     }
-}
-
-/// A clock that goes on only when it is told to.
-final class OfficeClock: Sendable {
-    private let time = Mutex(Instant(startOf: Day(year: 2026, month: 7, day: 14)).adding(seconds: 9 * 3600))
-
-    var now: Instant { time.withLock { $0 } }
-
-    func pass(days: Int) { time.withLock { $0 = $0.adding(seconds: Double(days) * 86_400) } }
 }
 
 /// A test asked for something that the sample does not have.

@@ -9,7 +9,7 @@ import Web
 
 extension Office {
     /// A browser at the pages of this part and of schools, in which that person is signed in.
-    func visitor(_ person: Person? = nil) async throws -> Visitor {
+    func visitor(_ person: Person? = nil, _ around: InspectionsAround = .nothing) async throws -> Visitor {
         let uploads = folder.appending(path: "incoming").path
         let contents = Contents(WebSettings(uploads: uploads)) { problem, _ in
             .text("\(problem)", status: problem.status)
@@ -17,7 +17,7 @@ extension Office {
         let shell = Shell(try Assets([AccountsAssets.folder]))
         SchoolsController(database, files: folder.path) { tx, visit in try tx.person(visit).reader(shell) }
             .add(to: contents)
-        InspectionsController(database, shell, files: folder.path).add(to: contents)
+        InspectionsController(database, shell, files: folder.path, around).add(to: contents)
         let site = Site(Server(contents, log: Site.quiet))
         guard let person else { return site.visitor() }
         return site.visitor(try await database.write { tx in try tx.startSession(of: person.id) }.text)

@@ -71,6 +71,18 @@ struct SchoolInspectionsPageTests {
         #expect(try await office.visitor(stranger).get(mine).status == 404)
     }
 
+    @Test("is read by a specialist only where that school is theirs")
+    func specialist() async throws {
+        let office = try await Office.open()
+        let (assigned, other) = (try await office.school("Rowanhurst"), try await office.school("Kestrel"))
+        let around = InspectionsAround { _, person, school in person.id == office.specialist.id && school == assigned.id }
+        let helen = try await office.visitor(office.specialist, around)
+        #expect(try await helen.get("/schools/\(assigned.id)/inspections").status == 200)
+        #expect(try await helen.get("/schools/\(other.id)/inspections").status == 404)
+        #expect(try await helen.get("/inspections").status == 403)
+        #expect(try await office.visitor(office.specialist).get("/schools/\(assigned.id)/inspections").status == 404)
+    }
+
     @Test("takes an inspection by hand, changes and removes it, and says beside the field what is wrong")
     func byHand() async throws {
         let office = try await Office.open()
