@@ -83,6 +83,9 @@ def test_what_a_trust_lead_designs_and_runs(sample, page):
     check_pages(page, "pathway", [pathway])
     check_pages(page, "lead", ["/inspections", "/terms", "/frameworks/file"])
     check_pages(page, "school-inspections", [f"{school}/inspections"])
+    compare = first(page, "/landscape", r"^/landscape/compare")
+    pick = page.goto(compare) and page.locator("select[name=pick] option").nth(3).get_attribute("value")
+    check_pages(page, "compare", [compare, f"{compare}&pick={pick}"])
 
 
 def visited(page: Page, address: str, pattern: str) -> list[str]:

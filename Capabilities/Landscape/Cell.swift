@@ -26,6 +26,11 @@ package enum Cell: Hashable, Sendable {
         }
     }
 
+    /// Whether it is the school's own judgement, not validated yet.
+    package var isOwn: Bool {
+        if case .judged(_, false) = self { true } else { false }
+    }
+
     package var notch: Int? {
         if case .judged(let notch, _) = self { notch } else { nil }
     }

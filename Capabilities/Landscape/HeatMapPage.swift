@@ -78,7 +78,8 @@ enum HeatMapPage {
         ]
     }
 
-    private static func bead(_ name: String) -> HTML {
+    /// A bead as it stands in a key.
+    static func bead(_ name: String) -> HTML {
         """
         <svg width="16" height="24" viewBox="0 0 20 28" aria-hidden="true"><ellipse class="\(name)" data-level="3" \
         cx="10" cy="14" rx="8" ry="12"/></svg>

@@ -18,32 +18,20 @@ package struct LandscapeController: Sendable {
 
     package func add(to contents: Contents) {
         contents.get("/landscape") { visit in
-            let (person, view) = try await database.read { tx in try read(visit, tx) }
+            let (person, view) = try await database.read { tx in try tx.landscape(visit, from: shelf) }
             guard let view else {
                 let mayOpen = person.may(.runCycles)
                 return shell.page(LandscapePage.emptySheet(trust: person.trust.name, mayOpen: mayOpen), for: person)
             }
             return shell.page(LandscapePage.sheet(view, trust: person.trust.name), for: person)
         }
+        contents.get("/landscape/compare") { visit in try await compare(visit) }
     }
 
-    private func read(_ visit: Visit, _ tx: Transaction) throws -> (Person, LandscapePage.View?) {
-        let person = try tx.person(visit)
-        guard person.may(.seeLandscape) else { throw Problem.notAllowed("Trust leads and trustees see the landscape.") }
-        let choices = try tx.landscapeChoices(of: person.trust.id)
-        guard let chosen = try LandscapeForm(query: visit.query).checked(among: choices, on: WallClock(tx.now).day)
-        else { return (person, nil) }
-        let version = try tx.version(chosen.cycle.version, trust: person.trust.id, from: shelf)
-        let mayRead = person.may(.readEvaluation)
-        let map = try tx.heatMap(of: chosen.cycle, version, chosen.narrowing, showsDrafts: mayRead)
-        let view = LandscapePage.View(
-            choices: choices,
-            cycle: chosen.cycle,
-            narrowing: chosen.narrowing,
-            version: version,
-            map: map,
-            links: mayRead
-        )
-        return (person, view)
+    private func compare(_ visit: Visit) async throws -> Answer {
+        let (person, view) = try await database.read { tx in try tx.landscape(visit, from: shelf) }
+        guard let view else { return .seeOther("/landscape") }
+        let picked = visit.query.all("pick").filter { !$0.isEmpty }
+        return shell.page(try ComparePage(view, picked: picked).sheet, for: person)
     }
 }

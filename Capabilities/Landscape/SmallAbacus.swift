@@ -21,6 +21,10 @@ struct SmallAbacus: Sendable {
         let isPart: Bool
         /// Whether the bead stands from an earlier cycle, not yet re-confirmed.
         var isCarried = false
+        /// Whether it is the school's own judgement, not validated yet, where that is told apart.
+        var isOwn = false
+        /// Whether the area applies to the school.
+        var applies = true
     }
 
     /// Nil where there is nothing to draw.
@@ -38,14 +42,18 @@ struct SmallAbacus: Sendable {
     var sentence: String {
         rows.map { row in
             let carried = row.isCarried ? ", from an earlier cycle, not yet re-confirmed" : ""
-            return "\(row.title): \(row.notch.map(row.scale.words) ?? "not judged")\(carried)"
+            return
+                "\(row.title): \(row.notch.map(row.scale.words) ?? (row.applies ? "not judged" : "does not apply"))\(carried)"
         }.joined(separator: "; ")
     }
 
     /// The drawing for wide pages and that for phones.
     var html: HTML { drawing(.wide) + drawing(.small) }
 
-    private func drawing(_ paper: Paper) -> HTML {
+    /// The drawing for a page of many, named after whose it is.
+    func stacked(_ name: String) -> HTML { drawing(.stack, name: name) }
+
+    private func drawing(_ paper: Paper, name: String? = nil) -> HTML {
         var (bands, wires, line) = (HTML.empty, HTML.empty, "")
         var (y, last) = (8.0, Double?.none)
         for row in rows {
@@ -60,20 +68,54 @@ struct SmallAbacus: Sendable {
         let bottom = y + (paper == .wide ? 30 : 8)
         let names: HTML = paper == .wide ? heads(paper, y + 22) : .empty
         return """
-            <div class="homeab only-\(paper == .wide ? "wide" : "small")"><svg viewBox="0 0 \(paper == .wide ? 820 : 430) \
-            \(bottom.tenths)" role="img" aria-label="\(sentence)">\(names)\(bands)<path class="ss" d="\(line)"/>\(wires)\
+            <div class="\(paper.style)"><svg viewBox="0 0 \(paper.width) \
+            \(bottom.tenths)" role="img" aria-label="\(name.map { "\($0). " } ?? "")\(sentence)">\(names)\(bands)<path class="ss" d="\(line)"/>\(wires)\
             <path d="M\(paper.left - 3) 5.5H\(paper.right + 3)V\((y + 2.5).tenths)H\(paper.left - 3)z" class="sf"/></svg></div>
             """
     }
 
-    /// Which of the two widths is drawn.
+    /// Where it is drawn: on a wide page, on a phone, or as one of many.
     private enum Paper {
-        case wide, small
+        case wide, small, stack
 
-        var left: Int { self == .wide ? 236 : 192 }
-        var right: Int { self == .wide ? 814 : 424 }
+        var style: String {
+            switch self {
+            case .wide: "homeab only-wide"
+            case .small: "homeab only-small"
+            case .stack: "homeab stacked"
+            }
+        }
+        var width: Int {
+            switch self {
+            case .wide: 820
+            case .small: 430
+            case .stack: 268
+            }
+        }
+        var left: Int {
+            switch self {
+            case .wide: 236
+            case .small: 192
+            case .stack: 84
+            }
+        }
+        var right: Int { width - 6 }
 
-        func height(_ row: Row) -> Double { row.isPart ? 24 : self == .wide ? 34 : 36 }
+        func height(_ row: Row) -> Double {
+            switch self {
+            case .wide: row.isPart ? 24 : 34
+            case .small: row.isPart ? 24 : 36
+            case .stack: row.isPart ? 13 : 17.5
+            }
+        }
+
+        /// Half the width and half the height of a bead.
+        func bead(_ row: Row) -> (rx: String, ry: String) {
+            switch self {
+            case .wide, .small: row.isPart ? ("7.5", "9") : ("9.5", "13")
+            case .stack: row.isPart ? ("4.4", "5.6") : ("5.6", "7.8")
+            }
+        }
     }
 
     /// Where levels begin and end, from left to right.
@@ -96,13 +138,14 @@ struct SmallAbacus: Sendable {
     private func wire(_ row: Row, _ edges: [Double], _ y: Double, _ paper: Paper) -> HTML {
         """
         <text class="sl" x="0" y="\((y + 4.5).tenths)">\(row.label)</text>\
-        <path class="sw" d="M\(paper.left) \(y.tenths)H\(paper.right)"/>\(Self.bead(row, edges, y, paper))
+        <path class="sw\(if: !row.applies, " none")" d="M\(paper.left) \(y.tenths)H\(paper.right)"/>\(Self.bead(row, edges, y, paper))
         """
     }
 
     private static func bead(_ row: Row, _ edges: [Double], _ y: Double, _ paper: Paper) -> HTML {
-        let tall = row.isPart ? "9" : "13"
+        let size = paper.bead(row)
         guard let notch = row.notch, let level = row.scale.level(of: notch) else {
+            guard paper != .stack else { return .empty }
             return
                 "<ellipse class=\"s0\" cx=\"\(paper.left + 11)\" cy=\"\(y.tenths)\" rx=\"8\" ry=\"\(row.isPart ? 8 : 11)\"/>"
         }
@@ -110,8 +153,8 @@ struct SmallAbacus: Sendable {
         let inside = (Double(notch - (number - 1) * row.scale.stops) - 0.5) / Double(row.scale.stops)
         let x = edges[number - 1] + (edges[number] - edges[number - 1]) * inside
         return """
-            <ellipse class="cb\(if: row.isCarried, " is-carried")" data-level="\(level.tone.mark)" cx="\(x.tenths)" cy="\(y.tenths)" \
-            rx="\(row.isPart ? "7.5" : "9.5")" ry="\(tall)"/>
+            <ellipse class="cb\(if: row.isCarried, " is-carried")\(if: row.isOwn, " self")" data-level="\(level.tone.mark)" \
+            cx="\(x.tenths)" cy="\(y.tenths)" rx="\(size.rx)" ry="\(size.ry)"/>
             """
     }
 

@@ -44,6 +44,8 @@ struct QueryCountTests {
         let many = try await counts(schools: 100, "/landscape", [.trustLead])
         #expect(few == many)
         #expect(few == 6)
+        #expect(try await counts(schools: 3, "/landscape/compare", [.trustLead]) == few)
+        #expect(try await counts(schools: 100, "/landscape/compare", [.trustLead]) == few)
     }
 
     @Test("home asks as many questions of a small trust as of a large one")

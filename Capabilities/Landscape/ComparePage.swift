@@ -1,0 +1,65 @@
+import Database
+import Frameworks
+import Schools
+import Web
+
+/// The schools of a cycle over each other and beside each other: overlay, the same in words, and stack.
+struct ComparePage {
+    let view: LandscapeView
+    /// The places of the schools picked out, from A to Z.
+    let picked: [Int]
+
+    /// So many schools can be picked out at once.
+    static let mostPicked = 3
+
+    /// - Parameter picked: ids of schools of the view; those of no school shown are left out.
+    init(_ view: LandscapeView, picked: [String]) throws {
+        self.view = view
+        let places = picked.compactMap { id in view.map.schools.firstIndex { $0.id.text == id } }
+        self.picked = Set(places).sorted().prefix(Self.mostPicked).map(\.self)
+    }
+
+    var sheet: Sheet {
+        let content: HTML =
+            view.map.schools.isEmpty
+            ? nothing
+            : OverlayPage(view: view, picked: picked).html + StackPage.html(view) + OverlayWordsPage(view: view).html
+        return Sheet(
+            "Compare",
+            at: "landscape",
+            scripts: ["print.js"],
+            paper: .wide,
+            main: head + LandscapeFilterPage.html(view, action: "/landscape/compare", more: pickers) + content
+        )
+    }
+
+    private var head: HTML {
+        """
+        <div class="head"><div><p class="crumb"><a href="\(link: "/landscape?\(view.query)")">Landscape</a> / \
+        \(view.cycle.versionName) / \(view.cycle.title)</p><h1>Compare</h1><p class="lede">Every original stays as its \
+        school made it. This page only lays them over or beside each other.</p></div><div class="head-act"><div class="row">\
+        <a class="btn" href="#stack">Go to the stack</a><button type="button" class="btn" data-print hidden>Print</button>\
+        </div></div></div>
+        """
+    }
+
+    /// A choice for every school picked out, and one more while there is room.
+    private var pickers: HTML {
+        guard !view.map.schools.isEmpty else { return .empty }
+        let ids = picked.map { view.map.schools[$0].id.text }
+        let shown = ids + (ids.count < Self.mostPicked ? [""] : [])
+        let options = [("", "no school")] + view.map.schools.map { ($0.id.text, $0.name) }
+        let fields: [HTML] = shown.enumerated().map { place, id in
+            let label = place == 0 ? "School to pick out" : "Another school to pick out"
+            let words = place == 0 ? "and pick out" : "and"
+            return " <span>\(words)</span> \(LandscapeFilterPage.select("pick", label, id, options))"
+        }
+        return fields.joined()
+    }
+
+    private var nothing: HTML {
+        """
+        <div class="empty"><p><b>No school of \(view.cycle.title) fits.</b> Choose another phase or hub.</p></div>
+        """
+    }
+}

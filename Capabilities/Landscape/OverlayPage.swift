@@ -1,0 +1,164 @@
+import Database
+import Frameworks
+import Schools
+import Web
+
+/// Many evaluations on one abacus: beads piled up at their stops, the middle half as a bar, a count at every level.
+struct OverlayPage {
+    let view: LandscapeView
+    /// The places of the schools that are picked out.
+    let picked: [Int]
+
+    /// More beads than this on one stop are drawn as one bead with their number.
+    private static let tallest = 24
+
+    var html: HTML {
+        let piles = view.map.piles(picked: Set(picked))
+        return """
+            <section aria-labelledby="h-overlay"><h2 id="h-overlay" class="vh">Overlay</h2>\
+            <div class="abacus pile"\(main(piles))>\(groups(piles))<ul class="key ab-key">\(key)</ul></div></section>
+            """
+    }
+
+    /// The commonest graded scale lines the two-way wires up with it.
+    private func main(_ piles: [Pile]) -> HTML {
+        let graded = piles.map(\.scale).filter { !$0.isTwoWay }
+        let counts = graded.reduce(into: [String: Int]()) { $0[$1.key, default: 0] += 1 }
+        guard let scale = graded.max(by: { (counts[$0.key] ?? 0) < (counts[$1.key] ?? 0) }) ?? piles.first?.scale else {
+            return .empty
+        }
+        let standard = view.version.rule.standard[scale.key].map(String.init)
+        return " data-levels=\"\(scale.levels.count)\"\(attribute: "data-std", standard)"
+    }
+
+    /// Wires that follow one another on the same scale hang under one beam.
+    private func groups(_ piles: [Pile]) -> HTML {
+        var (groups, last): (HTML, Scale?) = (.empty, nil)
+        for pile in piles {
+            if pile.scale != last {
+                let head: HTML = last == nil ? "<div class=\"ab-colhead\">Schools at each level</div>" : "<div></div>"
+                groups += last == nil ? .empty : "</ul>"
+                groups += """
+                    <div class="ab-row ab-beam\(if: last == nil, " first")"><div></div><div class="frame">\
+                    \(Wire.beam(pile.scale))</div>\(head)</div><ul class="wires">
+                    """
+            }
+            groups += row(pile)
+            last = pile.scale
+        }
+        return last == nil ? .empty : groups + "</ul>" + Self.rail
+    }
+
+    private static let rail: HTML = """
+        <div class="ab-row ab-rail bottom-rail"><div></div><div class="frame"><div class="rail"></div></div><div></div></div>
+        """
+
+    private func row(_ pile: Pile) -> HTML {
+        """
+        <li class="ab-row"><div class="ab-name"><b>\(view.version.title(of: pile.wire))</b>\
+        <small>\(pile.beads.count) \(pile.beads.count == 1 ? "school" : "schools")</small></div><div class="frame">\
+        <div\(Wire.attributes(pile.scale)) data-rise="\(rise(pile))" role="group" aria-label="\(sentence(pile))">\
+        \(Wire.bands(pile.scale))\(half(pile))\(beads(pile))</div></div>\
+        <div class="ab-read"><span class="dist">\(counts(pile))</span>\(readings(pile))</div></li>
+        """
+    }
+
+    /// How steeply beads pile up: the taller, the closer.
+    private func rise(_ pile: Pile) -> Int {
+        switch pile.tallest {
+        case ...5: 1
+        case ...7: 2
+        case ...12: 3
+        case ...16: 4
+        default: 5
+        }
+    }
+
+    private func half(_ pile: Pile) -> HTML {
+        pile.middleHalf.map { half in
+            "<span class=\"half\" data-from=\"\(half.lowerBound)\" data-pos=\"\(half.upperBound)\"></span>"
+        } ?? .empty
+    }
+
+    private func beads(_ pile: Pile) -> HTML {
+        guard pile.tallest <= Self.tallest else { return crowds(pile) }
+        var text = ""
+        for bead in pile.beads { text += mini(bead, pile, height: bead.height).text }
+        return HTML(trusted: text)
+    }
+
+    /// One bead with a number for every stop, and beside it the schools picked out.
+    private func crowds(_ pile: Pile) -> HTML {
+        let stops = Dictionary(grouping: pile.beads, by: \.notch).sorted { $0.key < $1.key }
+        return stops.map { notch, beads -> HTML in
+            let own = beads.filter { picked.contains($0.school) }
+            let lifted = own.enumerated().map { mini($1, pile, height: $0 + 2).text }.joined()
+            return """
+                <span class="at mini many" data-level="\(pile.scale.mark(of: notch))" data-pos="\(notch)" data-n="0" \
+                aria-hidden="true">\(beads.count)</span>\(HTML(trusted: lifted))
+                """
+        }.joined()
+    }
+
+    /// A bead that opens what stands behind it, where whoever reads may.
+    ///
+    /// The list in words below holds the same for the keyboard and for screen readers.
+    private func mini(_ bead: Pile.Bead, _ pile: Pile, height: Int) -> HTML {
+        let school = view.map.schools[bead.school]
+        let look: HTML = """
+             class="at mini\(if: !bead.isValidated, " self")\(if: picked.contains(bead.school), " pick")" \
+            data-level="\(pile.scale.mark(of: bead.notch))" data-pos="\(bead.notch)" data-n="\(height)" \
+            title="\(school.name): \(pile.scale.words(of: bead.notch))" aria-hidden="true"
+            """
+        guard let path = view.path(to: pile.wire, of: school) else { return "<span\(look)></span>" }
+        return "<a\(look) tabindex=\"-1\" href=\"\(link: path)\"></a>"
+    }
+
+    private func counts(_ pile: Pile) -> [HTML] {
+        zip(pile.scale.levels, pile.counts).filter { $0.1 > 0 }.map { level, count in
+            """
+            <span data-level="\(level.tone.mark)">\(glyph(level.tone))<span class="vh">\(level.name): </span>\(count)</span>
+            """
+        }
+    }
+
+    /// Where the schools picked out stand, in words.
+    private func readings(_ pile: Pile) -> [HTML] {
+        picked.map { place in
+            "<span class=\"xs muted\">\(view.map.schools[place].name): \(said(place, pile))</span>"
+        }
+    }
+
+    private func said(_ place: Int, _ pile: Pile) -> String {
+        if let bead = pile.bead(of: place) { return pile.scale.words(of: bead.notch) }
+        let wire = view.map.wires.firstIndex { $0.id == pile.wire.id }
+        return wire.map { view.map[place, $0] } == .notJudged ? "not judged yet" : "does not apply"
+    }
+
+    /// "Inclusion: one at Urgent improvement, three at Needs attention. Half of the schools lie between …"
+    private func sentence(_ pile: Pile) -> String {
+        let title = view.version.title(of: pile.wire)
+        let levels = zip(pile.scale.levels, pile.counts).filter { $0.1 > 0 }
+        guard !levels.isEmpty else { return "\(title): no school has judged it yet." }
+        let said = levels.map { "\(Words.number($0.1)) at \($0.0.name)" }.joined(separator: ", ")
+        guard let half = pile.middleHalf else { return "\(title): \(said)." }
+        let (from, to) = (pile.scale.words(of: half.lowerBound), pile.scale.words(of: half.upperBound))
+        let lies = from == to ? "lie at \(from)" : "lie between \(from) and \(to)"
+        return "\(title): \(said). Half of the schools \(lies)."
+    }
+
+    private var key: [HTML] {
+        let ring: HTML = """
+            <svg width="22" height="26" viewBox="0 0 22 26" aria-hidden="true"><ellipse class="ring" cx="11" cy="13" rx="9" \
+            ry="11.5"/></svg>
+            """
+        let bar: HTML =
+            "<svg width=\"30\" height=\"8\" aria-hidden=\"true\"><rect class=\"half-key\" width=\"30\" height=\"5\" y=\"1.5\"/></svg>"
+        return [
+            "<li>\(HeatMapPage.bead("cb"))One school, validated</li>",
+            "<li>\(HeatMapPage.bead("cb self"))Not yet validated</li>",
+            picked.isEmpty ? .empty : "<li>\(ring)\(Words.list(picked.map { view.map.schools[$0].name }))</li>",
+            "<li>\(bar)The middle half of the schools</li>",
+        ]
+    }
+}
