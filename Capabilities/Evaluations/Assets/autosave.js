@@ -6,11 +6,14 @@ import { actionOf, fieldsOf, keep, read, recall, same, write } from './typed.js'
 import { revise, unitOf, unitsOf, unsaved } from './unit.js';
 
 const signedOut = 'You have been signed out. Sign in in a new tab, then come back: what you typed is still here.';
-let line = Promise.resolve(), leaving = false;
+let line = Promise.resolve(), leaving = false, settling;
 function say(words, state, href) {
   const place = document.querySelector('[data-save-state]');
   if (!place || place.textContent.startsWith(words)) return;
   place.dataset.state = state;
+  clearTimeout(settling);
+  delete place.dataset.settled;                            // in the corner, and back in the page head once it is read
+  if (state === 'saved') settling = setTimeout(() => { place.dataset.settled = ''; }, 4000);
   const link = href && Object.assign(document.createElement('a'), { href, target: '_blank', textContent: 'Sign in' });
   place.replaceChildren(words, ...(link ? [' ', link] : []));
 }
