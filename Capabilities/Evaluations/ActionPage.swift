@@ -57,7 +57,7 @@ struct ActionPage {
             """
         }
         return """
-            <section class="section" aria-labelledby="h-said"><h2 id="h-said">What was said</h2>\
+            <section class="section" aria-labelledby="h-said"><h2 id="h-said">Check-ins</h2>\
             <ul class="rows feed mt-s">\(rows)</ul></section>
             """
     }

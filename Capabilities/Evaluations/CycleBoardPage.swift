@@ -12,7 +12,7 @@ struct CycleBoardPage {
         let rows: [HTML] = overview.schools.map(row)
         let heads: [HTML] = SchoolStep.Stage.allCases.map { "<span>\($0.words)</span>" }
         return """
-            <p class="mt-s">\(counts)</p>\
+            <p class="mt-s board-counts">\(counts)</p>\
             <table class="plain stackable board"><caption class="vh">Schools of the cycle, A to Z</caption><thead><tr>\
             <th scope="col">School</th><th scope="col"><span class="vh">Where it is</span>\
             <span class="stage-heads" aria-hidden="true">\(heads)</span></th><th scope="col">Judged</th>\
@@ -20,21 +20,23 @@ struct CycleBoardPage {
             """
     }
 
-    /// "Three schools evaluate, one has sent, one is in validation.".
+    /// "Of five schools, three are evaluating, one has sent and one is in validation.".
     private var counts: String {
         let steps = Dictionary(grouping: overview.schools, by: \.step.stage).mapValues(\.count)
         let verbs: [(SchoolStep.Stage, String, String)] = [
-            (.evaluating, "evaluates", "evaluate"), (.sent, "has sent", "have sent"),
+            (.evaluating, "is evaluating", "are evaluating"), (.sent, "has sent", "have sent"),
             (.inValidation, "is in validation", "are in validation"),
-            (.conversation, "is in conversation or waits for a decision", "are in conversation or wait for a decision"),
-            (.decided, "is decided", "are decided"),
+            (
+                .conversation, "is in conversation or waiting for a decision",
+                "are in conversation or waiting for a decision"
+            ),
+            (.decided, "has a decision", "have a decision"),
         ]
         let parts = verbs.compactMap { stage, one, many in
             steps[stage].map { "\(Words.number($0)) \($0 == 1 ? one : many)" }
         }
         guard !parts.isEmpty else { return "" }
-        return
-            "\(Words.capitalised(Words.list(parts))), of \(Words.count(overview.schools.count, "school", "schools"))."
+        return "Of \(Words.count(overview.schools.count, "school", "schools")), \(Words.list(parts))."
     }
 
     private func row(_ line: CycleOverview.Line) -> HTML {

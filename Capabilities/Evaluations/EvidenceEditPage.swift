@@ -27,8 +27,8 @@ struct EvidenceEditPage {
         data-limit="\(FileStore.largest)">\(fields)\(areas)<p class="row"><button class="btn btn-main">Save</button>\
         <a href="/evaluations/\(evaluation.id)">Cancel</a>\
         <span class="small muted" data-upload-state role="status"></span></p></form>
-        <section class="section" aria-labelledby="h-away"><h2 id="h-away">Take it away</h2>
-        <p class="muted">It leaves the library and every \(version.words.area). What was sent before keeps it.</p>
+        <section class="section" aria-labelledby="h-away"><h2 id="h-away">Remove it</h2>
+        <p class="muted">It leaves the library and every \(version.words.area). Copies already sent keep it.</p>
         <form method="post" action="\(address)/removal"><p class="row mt-s">\
         <button class="btn btn-danger">Remove this evidence</button></p></form></section>
         """

@@ -19,7 +19,7 @@ struct EvidenceFields {
         \(Fields.area(label("claim", "What does it show?", "One or two sentences. Leave out the names of pupils."), form["claim"], rows: 2))\
         <div class="fields">\(Fields.select(label("kind", "Kind"), form["kind"], kinds))\
         \(Fields.select(label("source", "Where it comes from"), form["source"].isEmpty ? "internal-data" : form["source"], sources))\
-        \(Fields.input(label("dated", "Date of it"), form["dated"], type: "date"))</div>\
+        \(Fields.input(label("dated", "Date"), form["dated"], type: "date"))</div>\
         \(Fields.file(label("file", kept == nil ? "File" : "Another file in place of \(kept?.name ?? "")", fileHint), accept: FileType.accepted, limit: FileStore.largest))\
         \(Fields.input(label("url", "Or a link", "It begins with https:// or http://"), form["url"], type: "url"))\
         \(Fields.segments(label("bearing", "Which way it points"), form["bearing"].isEmpty ? "supports" : form["bearing"], bearings))\

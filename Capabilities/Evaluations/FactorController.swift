@@ -91,7 +91,7 @@ struct FactorPage {
             <form class="form" method="post" action="\(address)">\(FactorFields(suffix: "", form: form, errors: errors).html)\
             <p class="row"><button class="btn btn-main">Save</button>\
             <a href="/evaluations/\(evaluation.id)/areas/\(factor.area)#area">Cancel</a></p></form>
-            <section class="section" aria-labelledby="h-away"><h2 id="h-away">Take it away</h2>
+            <section class="section" aria-labelledby="h-away"><h2 id="h-away">Remove it</h2>
             <p class="muted">Actions that work on it stay.</p><form method="post" action="\(address)/removal">\
             <p class="row mt-s"><button class="btn btn-danger">Remove this factor</button></p></form></section>
             """

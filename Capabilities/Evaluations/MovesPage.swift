@@ -30,12 +30,18 @@ struct MovesPage: Sendable {
 
     private var lede: HTML {
         guard !moves.isEmpty else { return "<b>\(area.title): nobody has placed the bead yet.</b>" }
-        let times = ["once", "twice"].dropFirst(moves.count - 1).first ?? "\(Words.number(moves.count)) times"
         let read = moves.count(where: \.hadReadCriteria)
-        return """
-            <b>\(area.title): moved \(times).</b> \(Words.opening(read, "move was", "moves were")) made with the criteria open, \
-            the others at first feeling.
-            """
+        let how =
+            switch read {
+            case 0: "Always on first feeling."
+            case moves.count: "Always with the criteria open."
+            default: "\(Words.capitalised(times(read))) with the criteria open, the rest on first feeling."
+            }
+        return "<b>\(area.title): moved \(times(moves.count)).</b> \(how)"
+    }
+
+    private func times(_ count: Int) -> String {
+        ["once", "twice"].dropFirst(count - 1).first ?? "\(Words.number(count)) times"
     }
 
     private func section(_ wire: Area) -> HTML {
@@ -76,7 +82,7 @@ struct MovesPage: Sendable {
         """
         <tr><th scope="row">\(Words.moment(move.at))<br>\
         <span class="muted small">\(cycles[move.cycle] ?? "")</span></th><td data-th="Who">\(move.by)</td>\
-        <td data-th="From">\(levelMark(scale, move.from, none: "The post"))</td>\
+        <td data-th="From">\(levelMark(scale, move.from, none: "Not judged yet"))</td>\
         <td data-th="To">\(place(move.to, scale))</td>\
         <td data-th="How">\(move.hadReadCriteria ? "After reading the criteria" : "First feeling")</td></tr>
         """

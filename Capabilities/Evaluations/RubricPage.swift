@@ -103,7 +103,7 @@ struct RubricPage {
         else { return nil }
         return """
             <p class="suggest">The statements suggest \(levelMark(scale.levels[level - 1])). \
-            The bead stays where you place it.</p>
+            The suggestion never moves the bead.</p>
             """
     }
 }

@@ -49,8 +49,8 @@ package struct SchoolStep: Hashable, Sendable {
         let count: Int
         let of: Int
 
-        /// "Seven of eight".
-        var words: String { "\(Words.capitalised(Words.number(count))) of \(Words.number(of))" }
+        /// "Seven of eight", "all eight".
+        var words: String { count == of ? "all \(Words.number(of))" : "\(Words.number(count)) of \(Words.number(of))" }
     }
 }
 

@@ -64,7 +64,7 @@ struct StatementsPage {
         let now = book.ratings[statement.id]
         guard questions.mayContribute else {
             return now.map {
-                "<span class=\"rate-still\" data-rate=\"\($0.rawValue)\">\(Self.drawing($0))\($0.words)</span>"
+                "<span class=\"rated\" data-rate=\"\($0.rawValue)\">\(Self.drawing($0))\($0.words)</span>"
             }
                 ?? "<span class=\"muted small\">Not rated</span>"
         }

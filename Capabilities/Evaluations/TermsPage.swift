@@ -25,7 +25,7 @@ enum TermsPage {
     }
 
     private static func lede(_ terms: Terms, on day: Day) -> HTML {
-        guard !terms.all.isEmpty else { return "<b>No term is entered yet.</b>" }
+        guard !terms.all.isEmpty else { return "<b>No terms yet.</b>" }
         if let now = terms.term(on: day) {
             return "<b>Today is in \(now.name), which ends on \(Words.near(now.lastDay, to: day)).</b>"
         }
@@ -36,8 +36,8 @@ enum TermsPage {
     private static func list(_ terms: Terms) -> HTML {
         guard !terms.all.isEmpty else {
             return """
-                <div class="empty"><p><b>No terms yet.</b> Without them every day counts alike, and nothing is pointed \
-                out.</p></div>
+                <div class="empty"><p><b>Your terms will be listed here.</b> Without them no holiday is pointed out. Add the \
+                first one below.</p></div>
                 """
         }
         let rows: [HTML] = terms.all.map { term in

@@ -40,7 +40,7 @@ enum CycleStep: Hashable, Sendable {
     func words(_ areas: String) -> String {
         switch self {
         case .evaluating(0, _): "Not begun"
-        case .evaluating(let judged, let of) where judged >= of: "Evaluating: every one of \(Words.number(of)) \(areas)"
+        case .evaluating(let judged, let of) where judged >= of: "Evaluating: all \(Words.number(of)) \(areas)"
         case .evaluating(let judged, let of): "Evaluating: \(Words.number(judged)) of \(Words.number(of)) \(areas)"
         case .sent: "Sent, no validator yet"
         case .inValidation: "In validation"

@@ -13,10 +13,11 @@ enum FeedPage {
     }
 
     private static func row(_ line: FeedLine, _ home: Home) -> HTML {
-        let school: HTML? = line.school.map { " <span class=\"muted\">\($0)</span>" }
+        let unsaid = line.school.flatMap { line.sentence.contains($0) ? nil : $0 }
+        let school: HTML? = unsaid.map { " <span class=\"muted\">\($0)</span>" }
         let before: HTML? =
             line.before > 0
-            ? " <span class=\"muted\">\(Words.opening(line.before, "more change", "more changes")) like it before.</span>"
+            ? " <span class=\"muted\">\(Words.opening(line.before, "similar change", "similar changes")) before it.</span>"
             : nil
         let open: HTML? = line.path(for: home.person).map {
             " <a href=\"\(link: $0)\">Open<span class=\"vh\"> what changed: \(line.sentence)</span></a>"

@@ -18,7 +18,7 @@ enum StrengthsPage {
     private static func row(_ one: Strengths, _ heads: (strong: String, below: String)) -> HTML {
         """
         <tr><th scope="row">\(one.title)<br><span class="muted small">\
-        \(Words.count(one.judged, "school", "schools")) judged</span></th>\
+        \(one.judged) \(one.judged == 1 ? "school" : "schools") judged</span></th>\
         <td data-th="\(heads.strong)">\(tally(one.strong))</td>\
         <td data-th="\(heads.below)">\(one.standard == nil ? unasked : tally(one.below))</td></tr>
         """

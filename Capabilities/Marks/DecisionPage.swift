@@ -95,7 +95,7 @@ struct DecisionPage {
             \(note)<form class="form" method="post" action="/submissions/\(desk.submission.id)/decision">\
             \(Fields.radios(Fields.Label("decision", "What you decide", errors), form.decision, options))\(category)\
             \(Fields.area(why, form.why))<p class="row"><button type="submit" class="btn btn-main">Decide</button></p>\
-            <p class="small muted">A decision stands as it is made. The school reads it with its reason.</p></form>
+            <p class="small muted">A decision cannot be changed afterwards. The school reads it with your reason.</p></form>
             """
     }
 

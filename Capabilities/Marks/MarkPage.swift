@@ -19,7 +19,7 @@ struct MarkPage {
             main: """
                 <div class="markpage"><div><p class="awarded">Quality mark awarded to</p>\
                 <h1 class="ceremony">\(mark.schoolName)</h1><p class="awarded">for <b>\(mark.standard.title)</b>\(tier), the \
-                \(shown.trust.name) standard for schools \(mark.standard.promise).</p>\(statusLine)</div>\
+                \(shown.trust.name) standard for a school \(mark.standard.promise).</p>\(statusLine)</div>\
                 <figure class="badge-box">\(mark.badge(shown.trust).html("page"))</figure></div>\
                 <div class="cols-2 section">\(showed)\(award)</div>\
                 \(CertificateSheet(mark: mark, trust: shown.trust, today: shown.today, host: host).html)
@@ -48,10 +48,10 @@ struct MarkPage {
     /// The mark that renewed this one, and the one that it renewed.
     private var neighbours: HTML {
         if case .renewed(let number, _) = status {
-            return "<p><a href=\"/marks/\(number)\">See mark \(number), which renews it</a></p>"
+            return "<p class=\"mt-s\"><a href=\"/marks/\(number)\">See mark \(number), which renews it</a></p>"
         }
         let before: HTML? = mark.follows.map {
-            "<p class=\"muted small\">It follows mark <a href=\"/marks/\($0)\">\($0)</a></p>"
+            "<p class=\"muted small mt-s\">It follows mark <a href=\"/marks/\($0)\">\($0)</a></p>"
         }
         return "\(before)"
     }

@@ -18,8 +18,8 @@ struct OutcomeSection {
             <input type="hidden" name="\(TalkForm.revision)" value="\(talk.revision)"><button type="submit" hidden>Save</button>\
             \(choice)<div class="mt">\(why)</div><p class="row mt"><button type="submit" class="btn btn-main" \
             formaction="\(action)/sharing">Share with the school</button><noscript><button class="btn">Save for later</button>\
-            </noscript></p><p class="small muted mt-s">Once shared, it stands as it is: the school, its governors and the trust \
-            lead see it.</p></form></div></section>
+            </noscript></p><p class="small muted mt-s">Once shared, it cannot be changed. The school, its governors and the trust \
+            lead can read it.</p></form></div></section>
             """
     }
 

@@ -19,7 +19,7 @@ extension Review {
         }
     }
 
-    /// How the validator's bead stands to the school's: "You agree", "You are 2 quarter steps below".
+    /// How the validator's bead stands to the school's: "You agree", "You are two quarter steps below".
     func difference(_ area: Area, who: String = "You", is isWord: String = "are") -> String {
         let agrees = who == "You" ? "agree" : "agrees"
         let (mine, school) = (notch(area), schoolNotch(area))
@@ -32,7 +32,7 @@ extension Review {
         if steps == 0 { return "\(who) \(agrees)" }
         let way = steps < 0 ? "below" : "above"
         if area.scale?.stops != 4 { return "\(who) \(isWord) \(way)" }
-        return "\(who) \(isWord) \(abs(steps)) quarter \(abs(steps) == 1 ? "step" : "steps") \(way)"
+        return "\(who) \(isWord) \(Words.count(abs(steps), "quarter step", "quarter steps")) \(way)"
     }
 
     /// "You have reviewed seven of eight areas. You agree on five and place the bead lower on two."

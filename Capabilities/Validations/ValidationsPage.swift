@@ -24,7 +24,7 @@ enum ValidationsPage {
             let rest =
                 lists.shared.isEmpty ? "" : " \(Words.opening(lists.shared.count, "decision", "decisions")) to make."
             return """
-                <b>\(Words.opening(waiting, "submission waits", "submissions wait")) for a validator.</b>\(hand)\(rest)
+                <b>\(Words.opening(waiting, "submission is waiting", "submissions are waiting")) for a validator.</b>\(hand)\(rest)
                 """
         }
         if lists.own != nil {
@@ -54,7 +54,7 @@ enum ValidationsPage {
             """
         }
         let none: HTML =
-            "<div class=\"empty\"><p><b>Nothing waits.</b> Submissions of schools come here until somebody validates them.</p></div>"
+            "<div class=\"empty\"><p><b>Nothing is waiting.</b> What schools send appears here until it has a validator.</p></div>"
         return section(
             "waiting",
             "Waiting for a validator",

@@ -74,7 +74,7 @@ struct TermTests {
     func page() async throws {
         let stage = try await Stage(.sqlite)
         let lead = try await stage.visitor(stage.lead)
-        #expect(try await lead.get("/terms").text.contains("No term is entered yet."))
+        #expect(try await lead.get("/terms").text.contains("No terms yet."))
         let wrong = try await lead.post("/terms", ["name": "Kept", "first_day": "2026-02-30"])
         #expect(wrong.status == 422 && wrong.html.contains("value=\"Kept\""))
         #expect(wrong.text.contains("Choose the last day of the term."))

@@ -41,7 +41,7 @@ struct CycleStepTests {
         ]
         #expect(
             steps.map { $0.words("areas") } == [
-                "Not begun", "Evaluating: seven of eight areas", "Evaluating: every one of eight areas",
+                "Not begun", "Evaluating: seven of eight areas", "Evaluating: all eight areas",
                 "Sent, no validator yet", "In validation", "In validation", "Validated. Feedback shared",
                 "Validated. Mark awarded", "Validated. Decided: not yet",
             ]

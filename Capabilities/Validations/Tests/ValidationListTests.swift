@@ -16,7 +16,7 @@ struct ValidationListTests {
         let panel = try await Panel.open()
         let lead = try await panel.visitor(panel.lead)
         let nia = try await panel.visitor(panel.nia)
-        #expect(try await lead.get("/validations").text.contains("One submission waits for a validator."))
+        #expect(try await lead.get("/validations").text.contains("One submission is waiting for a validator."))
         #expect(try await nia.get("/validations").text.contains("No reviews to do."))
         let validation = try await panel.assign()
         #expect(try await lead.get("/validations").text.contains("In validation Kestrel Bank Primary"))
