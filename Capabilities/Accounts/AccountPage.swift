@@ -13,7 +13,7 @@ enum AccountPage {
                 <dl class="facts"><dt>E-mail address</dt><dd>\(person.email)</dd><dt>Trust</dt><dd>\(person.trust.name)</dd>\
                 \(person.post.map { "<dt>Post</dt><dd>\($0)</dd>" as HTML })\
                 <dt>Roles</dt><dd>\(roles.isEmpty ? "None yet" : roles.joined(separator: "<br>"))</dd></dl>
-                \(if: person.may(.seeHistory), "<p class=\"mt-s\"><a href=\"/history\">What was done in the trust</a></p>")
+                \(if: person.may(.seeHistory), "<p class=\"mt-s\"><a href=\"/history\">What has been done in the trust</a></p>")
                 <section class="section-sub" aria-labelledby="h-password"><h2 class="h-small" id="h-password">Change your \
                 password</h2>\(form(person, errors))</section></div>
                 """
@@ -21,7 +21,7 @@ enum AccountPage {
     }
 
     private static func form(_ person: Person, _ errors: FormErrors) -> HTML {
-        let old = Fields.Label("old", "Password now", errors)
+        let old = Fields.Label("old", "Current password", errors)
         let new = Fields.Label(
             "new",
             "New password",

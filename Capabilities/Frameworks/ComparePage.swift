@@ -9,7 +9,7 @@ enum ComparePage {
             "What changed in \(version.name)",
             at: "frameworks",
             main: """
-                <div class="head"><div><p class="crumb"><a href="/frameworks">Frameworks</a> &nbsp; \
+                <div class="head"><div><p class="crumb"><a href="/frameworks">Frameworks</a> / \
                 <a href="/frameworks/\(version.id)">\(version.title)</a></p><h1>What changed in version \(version.number)</h1>\
                 <p class="lede">\(lede(changes))</p></div></div>\(chooser(version, others, changes))\
                 \(changes.map(body))

@@ -42,7 +42,7 @@ enum DraftScalesPage {
     private static func offer(_ title: String, _ scale: Scale, _ place: Int, _ path: String) -> HTML {
         """
         <li class="item"><div><b>\(title)</b>\(levels(scale))</div><div class="item-side"><form method="post" action="\(path)">\
-        <button class="btn" name="library" value="\(place)">Take up<span class="vh">: \(title)</span></button></form></div></li>
+        <button class="btn" name="library" value="\(place)">Use this<span class="vh">: \(title)</span></button></form></div></li>
         """
     }
 

@@ -7,15 +7,15 @@ enum DraftStepsPage {
         let rows = trail.steps.map { row($0, trail, draft, today) }
         let list: HTML =
             rows.isEmpty
-            ? "<div class=\"empty\"><p><b>Nothing was changed yet.</b> Every change of this draft will stand here.</p></div>"
+            ? "<div class=\"empty\"><p><b>Nothing has changed yet.</b> Every change to this draft is listed here.</p></div>"
             : "<ol class=\"rows\">\(rows)</ol>"
         return Sheet(
             "What was changed in \(draft.title)",
             at: "frameworks",
             main: """
                 <div class="head"><div><p class="crumb"><a href="/frameworks/\(draft.id)/draft">\(draft.title), draft \
-                \(draft.number)</a></p><h1>What was changed</h1><p class="lede"><b>Every change can be undone.</b> One that \
-                somebody built on can be undone once that is undone.</p></div></div>\(list)
+                \(draft.number)</a></p><h1>What was changed</h1><p class="lede"><b>Every change can be undone.</b> Where a later \
+                change builds on it, undo that one first.</p></div></div>\(list)
                 """
         )
     }

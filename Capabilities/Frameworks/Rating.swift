@@ -38,8 +38,11 @@ extension AwardRule.Suggestion {
     /// How the suggestion is found, in one sentence.
     package var words: String {
         switch self {
-        case .secure: "The suggested level is the highest of which, and below which, every statement is shown."
-        case .bestFit(let count): "The suggested level is the highest of which at least \(count) statements are shown."
+        case .secure: "The suggested level is the highest where every statement, there and below, is shown."
+        case .bestFit(let count):
+            """
+            The suggested level is the highest where at least \(count) \(count == 1 ? "statement is" : "statements are") shown.
+            """
         }
     }
 }

@@ -30,7 +30,7 @@ enum RulePage {
             at: "frameworks",
             main: """
                 \(Fields.summary(view.errors))\(view.conflict.map { RuleConflictPage.block($0, view, at: path) })\
-                <div class="head"><div><p class="crumb"><a href="/frameworks">Frameworks</a> &nbsp; \
+                <div class="head"><div><p class="crumb"><a href="/frameworks">Frameworks</a> / \
                 <a href="\(path)\(if: isDraft, "/draft")">\(version.title)</a></p><h1>What the mark asks for</h1>\
                 <p class="lede">\(lede(isDraft))</p></div></div>
                 <div class="rule-page"><div>\(isDraft ? RuleSentences(view).form : readOut(version, isFirst: true))</div>\

@@ -68,7 +68,7 @@ struct RuleSentences {
         return """
             <li class="rule-area\(if: area.parent != nil, " is-part")">\(level)<label class="check"><input type="checkbox" \
             name="blocks" value="\(area.id)"\(attribute: "checked", if: view.form.blocks.contains(area.id))>\
-            <span>Nothing is awarded without it<span class="vh">: \(name)</span></span></label></li>
+            <span>No award without it<span class="vh">: \(name)</span></span></label></li>
             """
     }
 
@@ -90,16 +90,16 @@ struct RuleSentences {
 
     private var suggestion: HTML {
         let options =
-            [("secure", "every statement of it and of all below is shown")]
+            [("secure", "every statement, there and below, is shown")]
             + (1...FrameworkLimits.statements).map {
                 (
                     "\($0)",
-                    "at least \(Words.count($0, "statement", "statements")) of it \($0 == 1 ? "is" : "are") shown"
+                    "at least \(Words.count($0, "statement", "statements")) \($0 == 1 ? "is" : "are") shown"
                 )
             }
         return """
             <h2 class="mt">What statements suggest</h2>\
-            \(line("suggest", "Beside the bead, the highest level is suggested of which", options, after: "") { view.form.suggest })\
+            \(line("suggest", "Beside the bead, Waymark suggests the highest level where", options, after: "") { view.form.suggest })\
             <p class="muted small">The suggestion never moves the bead.</p>
             """
     }

@@ -14,7 +14,7 @@ enum StagePage {
             "The stages of \(version.name)",
             at: "frameworks",
             main: """
-                \(Fields.summary(errors))<div class="head"><div><p class="crumb"><a href="/frameworks">Frameworks</a> &nbsp; \
+                \(Fields.summary(errors))<div class="head"><div><p class="crumb"><a href="/frameworks">Frameworks</a> / \
                 <a href="\(path)">\(version.title)</a></p><h1>How far version \(version.number) has come</h1>\
                 <p class="lede">\(lede(version.stage))</p></div></div>\
                 \(StagesPage.wire(version.stage, way))\(gaps(version))\
@@ -27,10 +27,10 @@ enum StagePage {
         switch stage {
         case .draft:
             """
-            <b>It is a draft.</b> Its text is fixed from the first step on. What you learn after that makes the next draft.
+            <b>It is a draft.</b> From the pilot on its text is fixed, and what you learn goes into the next draft.
             """
-        case .pilot: "<b>It is in its pilot.</b> Its text is fixed. What you learn makes the next draft."
-        case .agreed: "<b>It is agreed.</b> Publish it when schools may be given it."
+        case .pilot: "<b>It is in its pilot.</b> Its text is fixed. What you learn goes into the next draft."
+        case .agreed: "<b>It is agreed.</b> Publish it when schools may work with it."
         case .published: "<b>It is in use.</b> Its text never changes."
         case .retired: "<b>It is retired.</b> Nothing lies ahead. Begin the next version from it if you need one."
         }
@@ -88,7 +88,7 @@ private struct Way {
         switch stage {
         case .draft, .pilot:
             title = "Try it with some schools"
-            help = "A pilot cycle can open it. They judge, and say what they think of the text."
+            help = "Open it in a pilot cycle. The schools judge, and say what they think of the text."
             (deed, button) = ("pilot", "Begin the pilot of \(number)")
         case .agreed:
             title = "Note who agreed it"
@@ -96,7 +96,7 @@ private struct Way {
             (deed, button) = ("agreement", "Note that \(number) is agreed")
         case .published:
             title = "Publish it"
-            help = "From then on every cycle can open it. Evaluations already begun keep their version."
+            help = "From then on any cycle can open it. Evaluations already begun keep their version."
             (deed, button) = ("publication", "Publish \(number)")
         case .retired:
             title = "Retire it"

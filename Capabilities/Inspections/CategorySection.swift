@@ -36,7 +36,7 @@ struct CategorySection {
     private var proposal: HTML {
         guard let proposal = standing.proposal else { return .empty }
         return """
-            <div class="notice warn mt-s"><p><b>Proposed:</b> \(proposal.words) Nothing is so until a trust lead confirms it.</p></div>
+            <div class="notice warn mt-s"><p><b>Proposed:</b> \(proposal.words) It counts only once a trust lead confirms it.</p></div>
             """
     }
 

@@ -63,7 +63,7 @@ struct InspectionsPage {
             inside == 0
             ? "No school is in a category of concern."
             : "\(Words.opening(inside, "school is", "schools are")) in a category of concern."
-        guard waiting > 0 else { return "<b>No school waits for a decision.</b> \(isInside)" }
+        guard waiting > 0 else { return "<b>No school is waiting for a decision.</b> \(isInside)" }
         return """
             <b>\(Words.opening(waiting, "school waits", "schools wait")) for a decision on \(waiting == 1 ? "its" : "their") category.</b> \(isInside)
             """
@@ -153,7 +153,7 @@ struct InspectionsPage {
             """
         return """
             <section class="section" aria-labelledby="h-test"><h2 id="h-test">The test for a category of concern</h2>\
-            <p class="muted mt-s">A proposal is a reading of published results. Nothing is so until a trust lead confirms it.</p>\
+            <p class="muted mt-s">A proposal is a reading of published results. It counts only once a trust lead confirms it.</p>\
             \(mayConfirm ? form : "<p class=\"mt-s\"><b class=\"strong\">\(test.words).</b> \(test.about)</p>")</section>
             """
     }

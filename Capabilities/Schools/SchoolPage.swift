@@ -42,7 +42,7 @@ struct SchoolPage {
         guard school.isOpen else {
             return "<b>\(Words.capitalised(school.standing.words)).</b> Everything it has done is kept."
         }
-        guard !missing.isEmpty else { return "<b>Open.</b> Everything is known that decides which areas apply." }
+        guard !missing.isEmpty else { return "<b>Open.</b> The facts that decide which areas apply are all known." }
         let what = Words.capitalised(Words.list(missing, or: "and"))
         return """
             <b>\(what) \(missing.count == 1 ? "is" : "are") not known.</b> Which areas apply to the school depends on it.
@@ -102,7 +102,7 @@ struct SchoolPage {
         let source =
             school.number?.register == .urn
             ? "From the register or by hand. The next import brings what the register says."
-            : "By hand. An import from the register leaves this school alone."
+            : "Entered by hand. An import from the register leaves this school alone."
         return """
             <section aria-labelledby="h-facts"><h2 class="h-small" id="h-facts">Other facts</h2>
             <dl class="facts mt-s">\(lines)</dl><p class="small muted mt-s">\(source)</p></section>

@@ -26,7 +26,7 @@ struct SchoolsPage {
         guard !schools.isEmpty else { return "<b>There are no schools here yet.</b>" }
         let count: HTML = "<b>\(Words.opening(open.count, "school", "schools")).</b>"
         let missing = open.count { !$0.missing.isEmpty }
-        guard missing > 0 else { return "\(count) Everything is known that decides which areas apply to them." }
+        guard missing > 0 else { return "\(count) The facts that decide which areas apply are all known." }
         return """
             \(count) <a href="/schools?show=incomplete">\(Words.opening(missing, "lacks", "lack")) a fact</a> that decides \
             which areas apply.
@@ -51,8 +51,8 @@ struct SchoolsPage {
                 "<div class=\"empty\"><p><b>No school is shared with you yet.</b> Ask your trust administrator.</p></div>"
         }
         return """
-            <div class="empty"><p><b>No schools yet.</b> The national register knows them: import your trust’s schools from \
-            it, or add them one by one.</p><p class="row"><a class="btn btn-main" href="/imports/new">Import from the \
+            <div class="empty"><p>Import your trust’s schools from the national register, or add them \
+            one by one.</p><p class="row"><a class="btn btn-main" href="/imports/new">Import from the \
             register</a><a class="btn" href="/schools/new">Add a school</a></p></div>
             """
     }

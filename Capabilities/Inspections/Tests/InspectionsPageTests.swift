@@ -12,7 +12,7 @@ struct InspectionsPageTests {
     func list() async throws {
         let office = try await Office.open()
         let visitor = try await office.visitor(office.lead)
-        #expect(try await visitor.get("/inspections").text.contains("No school waits for a decision."))
+        #expect(try await visitor.get("/inspections").text.contains("No school is waiting for a decision."))
         let few = try await office.database.counting { _ = try await visitor.get("/inspections") }
         try await office.importFile()
         var page = try await visitor.get("/inspections")

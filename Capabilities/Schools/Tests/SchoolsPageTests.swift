@@ -12,7 +12,7 @@ struct SchoolsPageTests {
         let room = try await Schoolroom()
         let page = try await room.visitor(.administrator).get("/schools")
         #expect(page.status == 200)
-        #expect(page.text.contains("No schools yet."))
+        #expect(page.text.contains("There are no schools here yet."))
         #expect(page.html.contains("href=\"/imports/new\""))
         #expect(page.html.contains("href=\"/schools/new\""))
         let other = try await room.visitor(.trustee).get("/schools")
