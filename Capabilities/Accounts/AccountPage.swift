@@ -25,7 +25,7 @@ enum AccountPage {
         let new = Fields.Label(
             "new",
             "New password",
-            hint: "At least \(PasswordRule.shortest) characters. You are signed out everywhere else.",
+            hint: "At least \(PasswordRule.shortest) characters. Changing it signs you out everywhere else.",
             errors
         )
         return """

@@ -19,7 +19,7 @@ enum HistoryPage {
         let rows = shown.map(row)
         let table: HTML =
             rows.isEmpty
-            ? "<div class=\"empty\"><p><b>Nothing was done here yet.</b></p></div>"
+            ? "<div class=\"empty\"><p><b>Nothing has been done here yet.</b></p></div>"
             : """
             <table class="plain stackable mt"><caption class="vh">History, newest first</caption><thead><tr>\
             <th scope="col">What</th><th scope="col">Who</th><th scope="col">When</th></tr></thead>\

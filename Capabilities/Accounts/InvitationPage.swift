@@ -43,7 +43,7 @@ enum InvitationPage {
         let password = Fields.Label(
             "password",
             "Password",
-            hint: "At least \(PasswordRule.shortest) characters. Three or four words are easy to keep.",
+            hint: "At least \(PasswordRule.shortest) characters. Three or four words are easy to remember.",
             errors
         )
         return """

@@ -11,7 +11,7 @@ package enum PasswordRule {
         let plain = password.lowercased()
         if password.isEmpty { return "Choose a password." }
         if password.count < shortest {
-            return "Use at least \(shortest) characters. Three or four words are easy to keep."
+            return "Use at least \(shortest) characters. Three or four words are easy to remember."
         }
         if password.utf8.count > longest { return "This is longer than \(longest) bytes. Choose a shorter one." }
         if Set(plain).count < 4 || CommonPasswords.all.contains(plain) {

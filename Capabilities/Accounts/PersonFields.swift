@@ -6,7 +6,7 @@ import Web
 enum PersonFields {
     static func html(_ form: PersonForm, at desk: PeopleDesk, held: Set<RoleHeld>, _ errors: FormErrors) -> HTML {
         let email = Fields.Label("email", "E-mail address", hint: "They sign in with it.", errors)
-        let post = Fields.Label("post", "Post", hint: "If you like, such as Director of education.", errors)
+        let post = Fields.Label("post", "Post", hint: "Optional, such as Director of education.", errors)
         return """
             \(Fields.input(Fields.Label("name", "Name", errors), form.name, autocomplete: "off"))
             \(Fields.input(email, form.email, type: "email", autocomplete: "off"))

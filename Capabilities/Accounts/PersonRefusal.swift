@@ -17,7 +17,7 @@ extension Person {
                     then: "Make somebody else an administrator first, and wait until they have signed in."
                 )
             case .oneself:
-                .refused(what: "This is yourself.", then: "Ask another administrator to disable you.")
+                .refused(what: "This is you.", then: "Ask another administrator to disable you.")
             case .isDisabled(let name):
                 .refused(what: "\(name) is disabled.", then: "Enable them first, then make the link.")
             case .hasNoPassword:

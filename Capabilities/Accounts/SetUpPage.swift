@@ -31,7 +31,7 @@ enum SetUpPage {
         let password = Fields.Label(
             "password",
             "Password",
-            hint: "At least \(PasswordRule.shortest) characters. Three or four words are easy to keep.",
+            hint: "At least \(PasswordRule.shortest) characters. Three or four words are easy to remember.",
             errors
         )
         let email = Fields.Label("email", "Your e-mail address", errors)

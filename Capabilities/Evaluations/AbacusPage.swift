@@ -34,7 +34,7 @@ struct AbacusPage {
 
     private var words: TierWords { book.version.words }
 
-    private var hasParts: Bool { book.version.areas.contains { $0.parent != nil } }
+    private var hasParts: Bool { book.version.hasParts }
 
     /// Areas that follow one another on the same scale.
     struct Group {
@@ -130,7 +130,7 @@ struct AbacusPage {
 
     private var key: HTML {
         let ghosts = book.ghosts
-        let now = mayJudge ? "Now: slide it, or use the arrow keys" : "Now"
+        let how: HTML? = mayJudge ? "<span class=\"no-print\">: slide it, or use the arrow keys</span>" : nil
         let validated: HTML? =
             ghosts.validated.isEmpty
             ? nil : "<li><span class=\"kb v\"></span>Last validated, \(ghosts.validated.title)</li>"
@@ -142,7 +142,7 @@ struct AbacusPage {
             <li><span class="kb t"></span>Moved since \(ghosts.lastCycle.title)</li>
             """
         return """
-            <ul class="key ab-key"><li><span class="kb b"></span>\(now)</li>\(validated)\(last)</ul>
+            <ul class="key ab-key"><li><span class="kb b"></span><span>Now\(how)</span></li>\(validated)\(last)</ul>
             """
     }
 }

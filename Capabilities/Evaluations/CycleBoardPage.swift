@@ -36,7 +36,11 @@ struct CycleBoardPage {
             steps[stage].map { "\(Words.number($0)) \($0 == 1 ? one : many)" }
         }
         guard !parts.isEmpty else { return "" }
-        return "Of \(Words.count(overview.schools.count, "school", "schools")), \(Words.list(parts))."
+        let count = overview.schools.count
+        guard parts.count > 1 else {
+            return count == 1 ? "The school \(parts[0].dropFirst(4))." : "All \(parts[0])."
+        }
+        return "Of \(Words.count(count, "school", "schools")), \(Words.list(parts))."
     }
 
     private func row(_ line: CycleOverview.Line) -> HTML {

@@ -81,7 +81,7 @@ struct EvaluationPage {
     private var lede: HTML {
         let progress = book.progress(on: today)
         // Where areas have parts, it is the parts that are judged.
-        let hasParts = book.version.areas.contains { $0.parent != nil }
+        let hasParts = book.version.hasParts
         let words = book.version.words
         let name = hasParts ? ("judgement", "judgements") : (words.area, words.areas)
         let verb = hasParts ? "made" : "judged"

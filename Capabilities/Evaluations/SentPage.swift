@@ -8,7 +8,7 @@ enum SentPage {
         let list: HTML =
             items.isEmpty
             ? """
-            <div class="empty"><p><b>Nothing was sent yet.</b> Each submission is kept here as it was on the day.</p></div>
+            <div class="empty"><p><b>Nothing has been sent yet.</b> Each submission is kept here as it was on the day.</p></div>
             """
             : "<ul class=\"rows\">\(items)</ul>"
         return """

@@ -36,7 +36,7 @@ package struct StillAbacusPage: Sendable {
 
     package var html: HTML {
         let groups = groups
-        let isParted = version.areas.contains { $0.parent != nil }
+        let isParted = version.hasParts
         let main =
             groups.filter { !$0.scale.isTwoWay }.max { $0.tops.count < $1.tops.count }?.scale ?? groups.first?.scale
         let sections: [HTML] = groups.enumerated().map { place, group in section(group, isFirst: place == 0) }

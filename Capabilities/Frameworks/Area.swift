@@ -97,7 +97,7 @@ package struct Alignment: Sendable, Hashable, Codable {
 /// What a reader would expect to see for an area.
 package struct EvidenceExpectation: Sendable, Hashable, Codable {
     package var kinds: [EvidenceKind]
-    /// At least so many kinds; 0 when none is asked for.
+    /// At least this many kinds; 0 when none is asked for.
     package var least: Int
     /// None older than so many months; nil for any age.
     package var months: Int?

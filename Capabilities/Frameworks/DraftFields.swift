@@ -78,7 +78,7 @@ extension DraftField<Area> {
         let kinds = EvidenceKind.allCases.map { (value: $0.rawValue, words: $0.words) }
         return [
             .init("kinds", "Kinds of evidence", .choices(kinds), \.kindsText),
-            .init("least", "At least so many kinds", .number(0...kinds.count), \.leastText),
+            .init("least", "At least this many kinds", .number(0...kinds.count), \.leastText),
             .init(
                 "months",
                 "None older than, in months",

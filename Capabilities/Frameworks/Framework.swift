@@ -82,6 +82,9 @@ extension Framework.Version {
     /// The areas that are not parts, in order.
     package var tops: [Area] { areas.filter { $0.parent == nil } }
 
+    /// Whether any area is split into parts, which are then judged in its place.
+    package var hasParts: Bool { areas.contains { $0.parent != nil } }
+
     package func area(_ id: ID<Area>) -> Area? { areas.first { $0.id == id } }
 
     package func parts(of area: Area) -> [Area] { areas.filter { $0.parent == area.id } }

@@ -45,7 +45,7 @@ struct InspectionController: Sendable {
     private func record(_ visit: Visit) async throws -> Answer {
         let posted = try await visit.form()
         guard let standard = InspectionStandard.named(posted["standard"]) else {
-            throw Problem.refused(what: "That framework is not known here.", then: "Choose one of the list.")
+            throw Problem.refused(what: "That framework is not known here.", then: "Choose one from the list.")
         }
         let form = InspectionForm(posted, standard)
         let (person, school, errors) = try await database.write { tx in

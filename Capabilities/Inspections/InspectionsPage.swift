@@ -96,7 +96,7 @@ struct InspectionsPage {
         let shown = open.filter(shows)
         guard !shown.isEmpty else {
             return """
-                <div class="empty"><p><b>No school is like that.</b> <a href="/inspections">Show all schools</a></p></div>
+                <div class="empty"><p><b>No school matches.</b> <a href="/inspections">Show all schools</a></p></div>
                 """
         }
         return """

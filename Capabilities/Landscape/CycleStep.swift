@@ -55,7 +55,8 @@ enum CycleStep: Hashable, Sendable {
     /// - Parameter submitBy: the last day for this school to send; nil for that of the cycle.
     func next(_ dates: OpenCycle, by submitBy: Day? = nil, on day: Day) -> String? {
         switch self {
-        case .evaluating: "Send by \(Words.dayAndMonth(submitBy ?? dates.submitBy))"
+        case .evaluating:
+            "\((submitBy ?? dates.submitBy) < day ? "Was due on" : "Send by") \(Words.near(submitBy ?? dates.submitBy, to: day))"
         case .sent: "Choose a validator"
         case .inValidation(_, let talk?) where talk >= day: "Conversation, \(Words.dayAndMonth(talk))"
         case .inValidation(let due, _): "Review by \(Words.dayAndMonth(due ?? dates.validateBy))"

@@ -53,14 +53,16 @@ struct EvaluationNow: Sendable {
 
     /// "Seven of eight areas judged", "Seven of eight areas judged, one to re-confirm".
     var progress: String {
-        let words = wires.count == 1 ? version.words.area : version.words.areas
+        // Where areas have parts, it is the parts that are judged.
+        let names = version.hasParts ? ("judgement", "judgements") : (version.words.area, version.words.areas)
+        let words = wires.count == 1 ? names.0 : names.1
         let count =
             missing.isEmpty
             ? "All \(Words.number(wires.count))"
             : "\(judged == 0 ? "none" : Words.number(judged)) of \(Words.number(wires.count))"
         let waiting = missing.count { carried.contains($0.id) }
         let toConfirm = waiting == 0 ? "" : ", \(Words.number(waiting)) to re-confirm"
-        return Words.capitalised("\(count) \(words) judged\(toConfirm)")
+        return Words.capitalised("\(count) \(words) \(version.hasParts ? "made" : "judged")\(toConfirm)")
     }
 
     /// The wires judged in this cycle that stand below what the mark asks for.

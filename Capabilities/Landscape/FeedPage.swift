@@ -14,7 +14,7 @@ enum FeedPage {
 
     private static func row(_ line: FeedLine, _ home: Home) -> HTML {
         let unsaid = line.school.flatMap { line.sentence.contains($0) ? nil : $0 }
-        let school: HTML? = unsaid.map { " <span class=\"muted\">\($0)</span>" }
+        let school: HTML? = unsaid.map { " <span class=\"muted\">\($0)\(line.before > 0 ? "." : "")</span>" }
         let before: HTML? =
             line.before > 0
             ? " <span class=\"muted\">\(Words.opening(line.before, "similar change", "similar changes")) before it.</span>"

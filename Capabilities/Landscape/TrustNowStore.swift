@@ -80,6 +80,6 @@ extension Transaction {
                 submitBy: try row["extended_to"]
             )
         }
-        return CycleTable(cycle: cycle, areas: version.words.areas, rows: table)
+        return CycleTable(cycle: cycle, areas: version.hasParts ? "judgements" : version.words.areas, rows: table)
     }
 }

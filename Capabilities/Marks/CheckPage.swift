@@ -20,7 +20,7 @@ enum CheckPage {
         let label = Fields.Label(
             "number",
             "Number of the mark",
-            hint: "It stands on the certificate, such as AV-IE-2026-0147.",
+            hint: "It is on the certificate, such as AV-IE-2026-0147.",
             errors
         )
         return Sheet(

@@ -25,7 +25,7 @@ extension Mark {
         package var problem: Problem {
             switch self {
             case .withdrawn(let day):
-                .refused(what: "This mark was withdrawn on \(Words.date(day)).", then: "Nothing more has to be done.")
+                .refused(what: "This mark was withdrawn on \(Words.date(day)).", then: "There is nothing more to do.")
             case .ended(let day):
                 .refused(what: "This mark ended on \(Words.date(day)).", then: "It need not be withdrawn.")
             case .renewed(let day):

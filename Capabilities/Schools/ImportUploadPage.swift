@@ -36,7 +36,7 @@ struct ImportUploadPage {
         let whose = Fields.Label(
             "whose",
             "Trust in the file",
-            hint: "Its number in the register (UID) or its name. Its schools alone are imported.",
+            hint: "Its number in the register (UID) or its name. Only its schools are imported.",
             errors
         )
         return """

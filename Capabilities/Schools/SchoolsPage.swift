@@ -81,7 +81,7 @@ struct SchoolsPage {
         let shown = schools.filter { filter.shows($0, in: hubsOf[$0.id] ?? []) }
         guard !shown.isEmpty else {
             return """
-                <div class="empty"><p><b>No school is like that.</b> <a href="/schools?show=all">Show all schools</a></p></div>
+                <div class="empty"><p><b>No school matches.</b> <a href="/schools?show=all">Show all schools</a></p></div>
                 """
         }
         let rows = shown.map { row($0, hubsOf[$0.id] ?? []) }

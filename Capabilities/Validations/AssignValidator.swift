@@ -19,7 +19,7 @@ extension Validation {
                 .refused(what: "The school has taken this submission back.", then: "Wait for the next one.")
             case .decided: .refused(what: "The trust has decided on this submission.", then: "It needs no validator.")
             case .assigned(let name):
-                .refused(what: "\(name) is validating this submission.", then: "Take it from them first.")
+                .refused(what: "\(name) is validating this submission.", then: "Give it to somebody else first.")
             case .objection(let words): .refused(what: words, then: "Choose somebody else.")
             case .shared:
                 .refused(what: "This validation has been shared with the school.", then: "It stands as it is.")

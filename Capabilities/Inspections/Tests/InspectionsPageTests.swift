@@ -28,7 +28,7 @@ struct InspectionsPageTests {
         let shown = try await visitor.get("/inspections?show=proposed")
         #expect(shown.text.contains("Rowanhurst") && !shown.text.contains("Kestrel"))
         #expect(try await visitor.get("/inspections?show=unknown").text.contains("One school shown"))
-        #expect(try await visitor.get("/inspections?show=inside").text.contains("No school is like that."))
+        #expect(try await visitor.get("/inspections?show=inside").text.contains("No school matches."))
     }
 
     @Test("confirms a proposal as it was shown, and refuses when something else is read by now")

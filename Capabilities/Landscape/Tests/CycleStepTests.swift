@@ -52,6 +52,8 @@ struct CycleStepTests {
                 "Conversation, 2 December", "Review by 4 December", "Decide by 18 December", nil, nil,
             ]
         )
+        let late = Day(year: 2026, month: 11, day: 28)
+        #expect(CycleStep.evaluating(judged: 7, of: 8).next(cycle, on: late) == "Was due on 27 November")
         #expect(steps.map(\.number) == [0, 1, 1, 2, 2, 2, 3, 4, 3])
     }
 

@@ -37,7 +37,7 @@ struct HomePageTests {
         #expect(seen.text.contains("Two things need you this week."))
         #expect(
             seen.text.contains(
-                "Fri 27 November Judge two more areas School Standard. Two of four areas judged. Autumn 2026"
+                "Fri 27 November Judge two more areas School Standard. Two of four judgements made. Autumn 2026"
             )
         )
         #expect(seen.html.contains("href=\"/evaluations/\(evaluation)/submission\""))
@@ -65,7 +65,7 @@ struct HomePageTests {
         #expect(try await visitor.get("/").text.contains("Place the bead for Target setting: Mathematics"))
         try await valley.run(Deeds.judgement(evaluation, valley.version.wire("mathematics"), notch: 2))
         let ready = try await visitor.get("/").text
-        #expect(ready.contains("One thing needs you this week.") && ready.contains("All five areas judged"))
+        #expect(ready.contains("One thing needs you this week.") && ready.contains("All five judgements made"))
         #expect(ready.contains("Check and send") && !ready.contains("Place the bead"))
         let contributor = try await valley.visitor(valley.add("Samira Khan", .contributor, at: school))
         #expect(try await contributor.get("/").text.contains("Nothing needs you this week."))
