@@ -92,8 +92,8 @@ struct ProblemPages: Sendable {
             )
         case .tooMany(let seconds):
             Said(
-                title: "Too many tries",
-                what: "There were many tries in a short time.",
+                title: "Too many attempts",
+                what: "There were many attempts in a short time.",
                 then: "Wait \(Words.count(max(1, (seconds + 59) / 60), "minute", "minutes")), then try again."
             )
         case .unexpected(let reference):
