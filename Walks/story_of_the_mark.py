@@ -9,7 +9,7 @@ from story import AREAS, MARK, SCHOOL, look
 
 def choose_the_validator(page: Page) -> None:
     page.get_by_role("link", name="Validation", exact=True).click()
-    expect(page.locator(".lede")).to_contain_text("One submission waits for a validator.")
+    expect(page.locator(".lede")).to_contain_text("One submission is waiting for a validator.")
     look(page, "validations-waiting")
     page.get_by_role("link", name="Choose a validator").click()
     page.get_by_label("Max Verity").check()

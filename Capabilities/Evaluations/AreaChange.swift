@@ -20,7 +20,7 @@ package enum AreaChange: Hashable, Sendable {
         case .renamed(let title): "Was called “\(title)”."
         case .reworded: "Its words have changed. Read them again."
         case .scaleChanged: "It is judged on other levels now, so the bead is back at the post."
-        case .moved: "It stands in another place of the framework."
+        case .moved: "It has moved to another place in the framework."
         case .merged(let titles): "It takes the place of \(Words.list(titles))."
         }
     }

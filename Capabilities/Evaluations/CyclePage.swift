@@ -27,7 +27,7 @@ enum CyclePage {
                 <a class="btn" href="/cycles/new?last=\(cycle.id)">New cycle from this one</a></div></div></div>
                 \(stages(cycle, overview.terms, on: day))
                 <section aria-labelledby="h-schools"><div class="section-head"><h2 id="h-schools">School by school</h2>\
-                <p class="muted">Drafts stay with the schools. You read what each has judged so far.</p></div>\
+                <p class="muted">Drafts stay with the schools. You can read what each has judged so far.</p></div>\
                 \(CycleBoardPage(overview: overview, day: day).html)</section>
                 \(cycle.isOpen ? joining(overview, form, isAdding, errors) + closing(overview) : .empty)
                 """

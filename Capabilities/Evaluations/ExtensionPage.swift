@@ -18,7 +18,7 @@ struct ExtensionPage {
             main: """
                 \(Fields.summary(errors))<div class="head"><div><p class="crumb"><a href="/cycles">Cycles</a> / \
                 <a href="/cycles/\(cycle.id)">\(cycle.title)</a></p><h1>More time for \(time.name)</h1>\
-                <p class="lede"><b>It sends by \(Words.date(until)).</b> The school reads the new day and your reason.</p></div>\
+                <p class="lede"><b>The school sends by \(Words.date(until)).</b> The school reads the new day and your reason.</p></div>\
                 </div>\(before)<form class="form" method="post" action="/cycles/\(cycle.id)/schools/\(time.school)/extension">\
                 \(Fields.input(label, form.line("until"), type: "date"))\
                 \(Fields.area(.init("why", "Why", hint: "Kept with the school’s place in the cycle.", errors), form["why"], rows: 3))\

@@ -46,7 +46,7 @@ struct SubmissionPage: Sendable {
 
     private var lede: HTML {
         switch submission.stage {
-        case .waiting: "It waits for a decision. What changed since then is not shown here."
+        case .waiting: "It is waiting for a decision. What changed since then is not shown here."
         case .decided: "The trust has decided on it. What changed since then is not shown here."
         case .withdrawn: "The school took it back. It is kept, and nobody decides on it."
         }
@@ -74,7 +74,7 @@ struct SubmissionPage: Sendable {
     }
 
     private var facts: HTML {
-        let seal: HTML = isWhole ? "The stored copy has it unchanged." : "The stored copy does not have it any more."
+        let seal: HTML = isWhole ? "The stored copy still matches it." : "The stored copy no longer matches it."
         return """
             <dl class="facts"><dt>Framework</dt><dd>\(copy.framework.title), version \(copy.framework.number)</dd>\
             <dt>Cycle</dt><dd>\(copy.cycle.title)</dd><dt>Number</dt><dd>Submission \(submission.number)</dd>\

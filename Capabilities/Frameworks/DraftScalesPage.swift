@@ -18,7 +18,7 @@ enum DraftScalesPage {
                 in this framework.</b> A scale is changed here once, for every \(draft.words.area) that is judged on it. Two \
                 scales are never averaged.</p></div></div><ul class="rows">\(own)</ul>
                 <section class="section" aria-labelledby="h-lib"><div class="section-head"><h2 id="h-lib">The library</h2>\
-                <p class="muted">Take one up as it is, then make its words your own.</p></div><ul class="rows">\(library)</ul></section>
+                <p class="muted">Use one as it is, then make its words your own.</p></div><ul class="rows">\(library)</ul></section>
                 """
         )
     }

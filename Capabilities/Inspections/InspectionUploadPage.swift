@@ -17,7 +17,7 @@ struct InspectionUploadPage {
             scripts: ["upload.js"],
             main: """
                 \(Fields.summary(errors))
-                <div class="head"><div>\(Self.crumb)<h1>\(title)</h1><p class="lede"><b>Nothing is written at first.</b> \
+                <div class="head"><div>\(Self.crumb)<h1>\(title)</h1><p class="lede"><b>Nothing is saved yet.</b> \
                 You see what the file would bring, then decide.</p></div></div>
                 <div class="cols-2">\(form)\(source)</div>\(if: !done.isEmpty, before)
                 """
@@ -82,7 +82,7 @@ struct InspectionImportDonePage {
                 <div class="head"><div>\(InspectionUploadPage.crumb)<h1>Inspections imported</h1>\
                 <p class="lede">\(lede)</p></div></div>
                 <p class="row"><a class="btn btn-main" href="/inspections">See the inspections</a>\
-                <a class="btn" href="/inspections?show=proposed">See what waits for a decision</a></p>
+                <a class="btn" href="/inspections?show=proposed">See what is waiting for a decision</a></p>
                 """
         )
     }

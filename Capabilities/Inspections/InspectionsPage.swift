@@ -70,7 +70,7 @@ struct InspectionsPage {
     }
 
     private static let noSchools: HTML = """
-        <div class="empty"><p><b>No schools yet.</b> Their inspections come here once the trust has schools.</p></div>
+        <div class="empty"><p><b>No schools yet.</b> Their inspections appear here once the trust has schools.</p></div>
         """
 
     private var sentence: HTML {

@@ -59,7 +59,7 @@ enum LandscapePage {
     private static func noSchool(_ view: LandscapeView) -> HTML {
         let all = "/landscape?framework=\(view.cycle.version)&cycle=\(view.cycle.id)"
         return """
-            <div class="empty"><p><b>No school of \(view.cycle.title) fits.</b> Choose another phase or hub.</p>\
+            <div class="empty"><p><b>No school in \(view.cycle.title) matches.</b> Choose another phase or hub.</p>\
             <p class="row"><a class="btn" href="\(link: all)">Show all schools of the cycle</a></p></div>
             """
     }

@@ -36,7 +36,7 @@ struct MarksPage {
     private var table: HTML {
         guard !marks.isEmpty else {
             return
-                "<div class=\"empty\"><p><b>No marks yet.</b> A mark comes here when a trust lead awards it.</p></div>"
+                "<div class=\"empty\"><p><b>No marks yet.</b> A mark appears here when a trust lead awards it.</p></div>"
         }
         return """
             <table class="plain stackable"><caption class="vh">Marks of \(person.trust.name), schools A to Z</caption><thead><tr>\

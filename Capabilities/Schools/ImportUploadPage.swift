@@ -17,7 +17,7 @@ struct ImportUploadPage {
             main: """
                 \(Fields.summary(errors))
                 <div class="head"><div><p class="crumb"><a href="/schools">Schools</a></p><h1>\(title)</h1><p class="lede">\
-                <b>Nothing is written at first.</b> You see what the file would change, then decide.</p></div></div>
+                <b>Nothing is saved yet.</b> You see what the file would change, then decide.</p></div></div>
                 <div class="cols-2">\(form)\(source)</div>\(if: !done.isEmpty, before)
                 """
         )

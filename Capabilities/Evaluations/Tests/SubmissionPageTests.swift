@@ -30,7 +30,7 @@ struct SubmissionPageTests {
         #expect(seen.text.contains("Helping us forward: 5") && seen.text.contains("Holding us back: 0"))
         #expect(seen.text.contains("Screen every child") && seen.text.contains("Joel Pryce"))
         #expect(seen.text.contains("Inclusion, Expected standard, first Shown"))
-        #expect(seen.text.contains(submission.sha256) && seen.text.contains("The stored copy has it unchanged."))
+        #expect(seen.text.contains(submission.sha256) && seen.text.contains("The stored copy still matches it."))
         #expect(seen.html.contains("/submissions/\(submission.id)/report.pdf"))
     }
 

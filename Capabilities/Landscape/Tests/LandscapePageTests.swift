@@ -107,7 +107,7 @@ struct LandscapePageTests {
     func noSchool() async throws {
         let (valley, _) = try await Valley.withOneBead()
         let seen = try await valley.landscape(.trustLead, "?phase=secondary")
-        #expect(seen.text.contains("No school of Autumn 2026 fits."))
+        #expect(seen.text.contains("No school in Autumn 2026 matches."))
         #expect(seen.html.contains("Show all schools of the cycle") && !seen.html.contains("class=\"heat\""))
     }
 }
