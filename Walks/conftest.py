@@ -31,6 +31,10 @@ class Sample:
         self.url = site.url
         self.people = sign_ins(printed)
 
+    def start(self):
+        self.site.start()
+        return self
+
     def who(self, role: str):
         return who(self.people, role)
 
@@ -40,9 +44,15 @@ def sample(tmp_path_factory):
     site = Site(tmp_path_factory.mktemp("sample"))
     printed = site.run("sample")
     try:
-        yield Sample(site.start(), printed)
+        yield Sample(site, printed).start()
     finally:
         site.stop()
+
+
+@pytest.fixture
+def own_sample(site):
+    """Tells the sample trust on the walk's own site, for a story that changes more: own_sample("--day", "2026-01-31")."""
+    return lambda *arguments: Sample(site, site.run("sample", *arguments)).start()
 
 
 @pytest.fixture(scope="session")

@@ -23,6 +23,12 @@ def sign_in_as(page: Page, sample, name: str) -> None:
         sessions[person.email] = page.context.cookies()
 
 
+def sign_in_anew(page: Page, sample, name: str) -> None:
+    """Signs in as somebody of a sample trust of the walk's own, whose sessions no other walk goes on with."""
+    person = sample.who(f"{name}@")
+    sign_in(page, person.email, person.password)
+
+
 def try_to_sign_in(page: Page, email: str, password: str) -> None:
     form = page.locator("form:has([name=password])")
     form.locator("[name=email]").fill(email)

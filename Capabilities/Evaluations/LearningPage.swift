@@ -41,7 +41,7 @@ struct LearningPage {
         let links: [HTML] = learning.drafts.map { draft in
             """
             <a href="/frameworks/\(draft.id)/draft">Draft \(draft.number)</a> \
-            (<a href="/frameworks/\(draft.id)/mapping/\(learning.version.id)">how areas go on in it</a>)
+            (<a href="/frameworks/\(draft.id)/mapping/\(learning.version.id)">how \(learning.version.words.areas) go on in it</a>)
             """
         }
         return "<p class=\"small\">Under way: \(links.joined(separator: ", "))</p>"

@@ -8,24 +8,25 @@ struct MappingPage {
 
     private var old: Framework.Version { mapping.old }
     private var new: Framework.Version { mapping.new }
+    private var words: TierWords { new.words }
 
     var sheet: Sheet {
         let rows: [HTML] = old.areas.map(row)
         let added = new.areas.filter { mapping.sources(of: $0).isEmpty }.map(new.title)
         return Sheet(
-            "How areas go on in version \(new.number)",
+            "How \(words.areas) go on in version \(new.number)",
             at: "frameworks",
             main: """
                 <div class="head"><div><p class="crumb"><a href="/frameworks">Frameworks</a> / \
-                <a href="/frameworks/\(new.id)">\(new.name)</a></p><h1>How areas go on</h1><p class="lede">\
+                <a href="/frameworks/\(new.id)">\(new.name)</a></p><h1>How \(words.areas) go on</h1><p class="lede">\
                 <b>From version \(old.number) to version \(new.number).</b> A cycle on version \(new.number) takes each school’s \
                 work along as this says. Judgements then wait to be re-confirmed; none is turned into another scale.</p></div></div>
                 <form class="form form-wide" method="post" action="/frameworks/\(new.id)/mapping/\(old.id)">
-                <table class="plain stackable"><caption class="vh">Areas of version \(old.number)</caption><thead><tr>\
+                <table class="plain stackable"><caption class="vh">\(Words.capitalised(words.areas)) of version \(old.number)</caption><thead><tr>\
                 <th scope="col">Version \(old.number)</th><th scope="col">Goes on as</th><th scope="col">What changes</th>\
                 </tr></thead><tbody>\(rows)</tbody></table>
-                <p>\(added.isEmpty ? "Every area of the new version goes on from an older one." : "New in version \(new.number): \(Words.list(added)).")</p>
-                <p class="row"><button class="btn btn-main">Save how areas go on</button></p></form>
+                <p>\(added.isEmpty ? "Every \(words.area) of the new version goes on from an older one." : "New in version \(new.number): \(Words.list(added)).")</p>
+                <p class="row"><button class="btn btn-main">Save how \(words.areas) go on</button></p></form>
                 """
         )
     }

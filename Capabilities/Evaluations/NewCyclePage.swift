@@ -39,7 +39,7 @@ enum NewCyclePage {
         return """
             <form class="form form-wide" method="post" action="/cycles">
             <div class="fields">\(Fields.select(.init("version", "Framework", errors), form.version, options))\
-            \(Fields.input(.init("title", "Title", errors), form.title))</div>
+            \(Fields.input(.init("title", "Title", errors), form.title))</div>\(last.flatMap { carrying($0, form, versions) })
             \(Fields.segments(.init("purpose", "Purpose", errors), form.purpose, purposes))
             <div class="fields">\(CycleDatesPage.fields(form.dates, terms, errors))</div>\(last.map { closing($0, form) })
             \(schools.html)
@@ -49,6 +49,17 @@ enum NewCyclePage {
 
     private static func label(_ version: VersionSummary) -> String {
         version.stage.isTried ? "\(version.name), for a pilot" : version.name
+    }
+
+    /// That the work of the cycle before goes on in another version, and where to say how.
+    private static func carrying(_ last: Cycle, _ form: CycleForm, _ versions: [VersionSummary]) -> HTML? {
+        guard let next = versions.first(where: { $0.id.text == form.version }), next.framework == last.framework,
+            next.id != last.version
+        else { return nil }
+        return """
+            <p>What schools have in \(last.title) goes on in \(next.name). \
+            <a href="/frameworks/\(next.id)/mapping/\(last.version)">How judgements are carried over</a></p>
+            """
     }
 
     private static let purposes = Cycle.Purpose.allCases.reversed().map { ($0.rawValue, $0.words) }

@@ -122,6 +122,8 @@ struct AreaMappingTests {
         #expect(try await lead.post(path, ["to-\(one)": "there"]).status == 404)
         #expect(try await lead.get("/frameworks/\(other.id)/mapping/\(stage.version.id)").status == 404)
         #expect(try await lead.get("/frameworks/\(later.id)/mapping/\(later.id)").status == 404)
+        let form = try await lead.get("/cycles/new?last=\(stage.cycle.id)")
+        #expect(form.html.contains("<a href=\"\(path)\">How judgements are carried over</a>"))
         let head = try await stage.visitor(stage.head)
         #expect(try await head.get(path).status == 403)
         #expect(try await head.post(path).status == 403)
