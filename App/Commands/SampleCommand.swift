@@ -16,12 +16,15 @@ struct SampleCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Schools x frameworks x cycles, such as 100x3x3, for measuring", visibility: .hidden))
     var size: String?
 
+    @Option(help: ArgumentHelp("The day that the story is told up to, such as 2026-01-31", visibility: .hidden))
+    var day: String?
+
     /// Anybody may know it: the trust does not exist.
     static let password = "alder-valley-2026"
 
     func run() async throws {
         let began = ContinuousClock.now
-        try await Waymark.tellSample(common.settings(), try wanted())
+        try await Waymark.tellSample(common.settings(), try wanted(), upTo: try lastDay())
         Self.say(after: ContinuousClock.now - began)
     }
 
@@ -35,6 +38,15 @@ struct SampleCommand: AsyncParsableCommand {
             )
         }
         return SampleTeller.Size(schools: parts[0], cycles: parts[2])
+    }
+
+    private func lastDay() throws -> Day {
+        let today = Instant.now.day
+        guard let day else { return today }
+        guard let chosen = Day(day), chosen <= today, chosen >= Day(year: 2000, month: 1, day: 1) else {
+            throw ValidationError("The day was “\(day)”. It must be today or a day since 2000, such as 2026-01-31.")
+        }
+        return chosen
     }
 
     private static func say(after time: Duration) {
@@ -53,17 +65,17 @@ struct SampleCommand: AsyncParsableCommand {
 extension Waymark {
     /// Fills an empty database with the sample trust.
     package static func tellSample(_ settings: Settings) async throws {
-        try await tellSample(settings, SampleTeller.Size())
+        try await tellSample(settings, SampleTeller.Size(), upTo: Instant.now.day)
     }
 
-    static func tellSample(_ settings: Settings, _ size: SampleTeller.Size) async throws {
-        let clock = SampleClock(Instant.now.adding(seconds: -500 * 86_400))
+    static func tellSample(_ settings: Settings, _ size: SampleTeller.Size, upTo today: Day) async throws {
+        let clock = SampleClock(Instant(startOf: today.adding(days: -500)))
         let database = try await Database(settings.database, clock: { clock.now })
         let house = try await House(settings, database: database, log: Logger(label: "waymark"))
         guard house.setUpCode != nil else {
             throw ValidationError("There is a trust in this database already. The sample needs an empty one.")
         }
-        let teller = SampleTeller(house: house, clock: clock, today: Instant.now.day, size: size)
+        let teller = SampleTeller(house: house, clock: clock, today: today, size: size)
         try await teller.tell(password: SampleCommand.password)
         await house.close()
     }

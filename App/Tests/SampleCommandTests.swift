@@ -12,4 +12,12 @@ struct SampleCommandTests {
             await #expect { try await command.run() } throws: { "\($0)".contains("“\(size)”") }
         }
     }
+
+    @Test("refuses a day that is still to come, that is long over, and that is none")
+    func day() async throws {
+        for day in ["2999-01-01", "1999-12-31", "2026-02-30", "yesterday"] {
+            let command = try SampleCommand.parse(["--day", day, "--database", "sqlite::memory:"])
+            await #expect { try await command.run() } throws: { "\($0)".contains("“\(day)”") }
+        }
+    }
 }

@@ -68,16 +68,24 @@ struct MarkPage {
     private var award: HTML {
         let validator: HTML = mark.validatedBy.map { "<dt>Validated by</dt><dd>\($0.words)</dd>" } ?? .empty
         let until = if case .current = status { "Current until" } else { "Awarded until" }
-        let withdraw: HTML =
-            mayWithdraw && status.isCurrent
-            ? "<a class=\"btn btn-quiet\" href=\"/marks/\(mark.number)/withdrawal\">Withdraw it</a>" : .empty
         return """
             <section aria-labelledby="h-award"><h2 id="h-award">The award</h2><dl class="facts mt"><dt>Awarded</dt>\
             <dd>\(Words.date(mark.term.awardedOn))</dd><dt>\(until)</dt><dd>\(Words.date(mark.term.endsOn))</dd>\
             <dt>Standard</dt><dd>\(mark.standard.name)</dd>\(validator)<dt>Decided by</dt><dd>\(mark.decidedBy.words)</dd>\
             <dt>School</dt><dd>\(mark.schoolName)</dd><dt>Reference</dt><dd>\(mark.number)</dd></dl>\
             <p class="row mt"><a class="btn btn-main" href="/marks/\(mark.number)/certificate.pdf">Certificate as PDF</a>\
-            <a class="btn" href="/marks/\(mark.number)/badge.svg">Get the badge</a>\(withdraw)</p></section>
+            <a class="btn" href="/marks/\(mark.number)/badge.svg">Get the badge</a>\(mayWithdraw ? withdrawal : nil)</p></section>
             """
+    }
+
+    /// The way to take a current mark back, or to read why it was taken back.
+    private var withdrawal: HTML? {
+        let words: String? =
+            switch status {
+            case .current: "Withdraw it"
+            case .withdrawn: "Read why it was withdrawn"
+            case .renewed, .ended: nil
+            }
+        return words.map { "<a class=\"btn btn-quiet\" href=\"/marks/\(mark.number)/withdrawal\">\($0)</a>" }
     }
 }

@@ -102,7 +102,7 @@ struct RegisterTests {
         )
     }
 
-    @Test("lets a lead take a mark back with a reason, which stays in the trust")
+    @Test("lets a lead take a mark back with a reason, which stays in the trust and which leads can read again")
     func withdraws() async throws {
         let ceremony = try await Ceremony.open()
         let mark = try await ceremony.award()
@@ -121,6 +121,11 @@ struct RegisterTests {
         #expect(try await lead.post(path, ["why": "Closed <down>"]).leadsTo == "/marks/\(mark.number)")
         let page = try await ceremony.visitor().get("/marks/\(mark.number)")
         #expect(page.text.contains("This mark was withdrawn on 14 July 2026") && !page.html.contains("Closed"))
+        #expect(!page.html.contains(path))
+        #expect(try await lead.get("/marks/\(mark.number)").html.contains("href=\"\(path)\""))
+        let kept = try await lead.get(path)
+        #expect(kept.text.contains("Closed <down>") && !kept.html.contains("Withdraw this mark"))
+        #expect(try await ceremony.visitor(ceremony.head).get(path).status == 404)
         #expect(try await lead.post(path, ["why": "Again"]).status == 409)
         let history = try await ceremony.database.read { tx in try tx.history(of: ceremony.trust.id).first?.words }
         #expect(history == "Withdrew mark \(mark.number).")
