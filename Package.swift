@@ -130,7 +130,7 @@ let package = Package(
         ),
         Part.capability(
             "Landscape",
-            uses: ["Schools", "Accounts", "Frameworks", "Evaluations", "Validations", "Marks"]
+            uses: ["Schools", "Accounts", "Frameworks", "Evaluations", "Validations", "Marks", "Improvement"]
         ),
         Part.capability(
             "Reports",

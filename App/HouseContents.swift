@@ -23,8 +23,10 @@ extension House {
         contents.get("/health") { _ in .text("ok") }
         assets.add(to: contents)
         AccountsController(database, shell, passwords, setUpCode: setUpCode).add(to: contents)
-        SchoolsController(database, files: settings.files) { tx, visit in try tx.person(visit).reader(shell) }
-            .add(to: contents)
+        SchoolsController(database, files: settings.files, ways: ways) { tx, visit in
+            try tx.person(visit).reader(shell)
+        }
+        .add(to: contents)
         FrameworksController(database, shell, ready, shelf, around).add(to: contents)
         InspectionsController(database, shell, files: settings.files, inspectionsAround).add(to: contents)
         addEvaluations(to: contents)
@@ -50,6 +52,23 @@ extension House {
         InspectionsAround { tx, person, school in try tx.isAssigned(person, to: school) }
     }
 
+    private var ways: SchoolWays {
+        { [inspectionsAround] tx, visit, school in
+            let person = try tx.person(visit)
+            return try inspectionsAround.ways(to: school, for: person, tx) + tx.journeyWays(of: school, for: person)
+        }
+    }
+
+    private var evaluationAround: EvaluationAround {
+        EvaluationAround(
+            lastValidated: { [shelf] tx, evaluation in
+                let version = try tx.version(evaluation.version, trust: evaluation.trust, from: shelf)
+                return try tx.lastValidated(evaluation.id, in: version)
+            },
+            route: { tx, evaluation in try tx.routeSoFar(evaluation) }
+        )
+    }
+
     private var after: AfterSending {
         AfterSending(
             steps: { tx, submissions in try tx.steps(of: submissions) },
@@ -66,13 +85,9 @@ extension House {
         LearningController(database, shell, shelf).add(to: contents)
         MappingController(database, shell, shelf).add(to: contents)
         EvaluationsController(database, shell, shelf, after).add(to: contents)
-        EvaluationController(database, shell, shelf, files) { tx, evaluation in
-            let version = try tx.version(evaluation.version, trust: evaluation.trust, from: shelf)
-            return try tx.lastValidated(evaluation.id, in: version)
-        }
-        .add(to: contents)
+        EvaluationController(database, shell, shelf, files, evaluationAround).add(to: contents)
         MovesController(database, shell, shelf).add(to: contents)
-        SendingController(database, shell, shelf).add(to: contents)
+        SendingController(database, shell, shelf, evaluationAround).add(to: contents)
         SubmissionController(database, shell, shelf, files, after).add(to: contents)
     }
 

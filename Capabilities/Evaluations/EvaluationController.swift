@@ -6,27 +6,24 @@ import Web
 
 /// Shows an evaluation: the abacus, and one area open below it.
 package struct EvaluationController: Sendable {
-    /// What was validated last, which a later capability knows.
-    package typealias LastValidated = @Sendable (Transaction, Evaluation) throws -> Ghosts.Trace
-
     let database: Database
     let shell: Shell
     let shelf: FrameworkShelf
     let files: FileStore
-    let lastValidated: LastValidated
+    private let around: EvaluationAround
 
     package init(
         _ database: Database,
         _ shell: Shell,
         _ shelf: FrameworkShelf,
         _ files: FileStore,
-        lastValidated: @escaping LastValidated
+        _ around: EvaluationAround
     ) {
         self.database = database
         self.shell = shell
         self.shelf = shelf
         self.files = files
-        self.lastValidated = lastValidated
+        self.around = around
     }
 
     package func add(to contents: Contents) {
@@ -49,7 +46,7 @@ package struct EvaluationController: Sendable {
             let person = try tx.person(visit)
             let evaluation = try tx.evaluation(id, seenBy: person)
             var book = try tx.workbook(evaluation, from: shelf)
-            book.ghosts.validated = try lastValidated(tx, evaluation)
+            book.ghosts.validated = try around.lastValidated(tx, evaluation)
             var page = try EvaluationPage(
                 book: book,
                 open: Self.open(area, in: book),
@@ -59,6 +56,7 @@ package struct EvaluationController: Sendable {
             )
             page.draft = draft
             page.notes = try tx.carriedNotes(of: evaluation)
+            page.route = try around.route(tx, id)
             if evaluation.cycle.purpose == .pilot {
                 page.comments = try tx.pilotComments(in: evaluation.cycle.id, of: id)
             }

@@ -15,6 +15,8 @@ struct EvaluationPage {
     var notes: [ID<Area>: String] = [:]
     /// In a pilot: what the school has said of the words.
     var comments: [PilotComment] = []
+    /// Where the school's journey is read; nil where it never was on the improvement route.
+    var route: RouteSoFar?
 
     /// What whoever reads may do here.
     struct Rights {
@@ -52,11 +54,12 @@ struct EvaluationPage {
         let evaluation = book.evaluation
         let state: HTML =
             rights.mayContribute ? "<p class=\"small muted\" data-save-state role=\"status\">\(lastSaved)</p>" : ""
+        let journey: HTML? = route.map { "<a class=\"btn\" href=\"\(link: $0.path)\">Journey</a>" }
         return """
             <div class="head"><div><p class="crumb"><a href="/evaluations">Evaluations</a> / \
             <a href="/frameworks/\(evaluation.version)">\(evaluation.title), version \(evaluation.number)</a> / \
             \(evaluation.cycle.title)</p><h1>\(evaluation.school.name)</h1>\(lede)\(more)</div>\
-            <div class="head-act">\(state)<div class="row">\
+            <div class="head-act">\(state)<div class="row">\(journey)\
             <a class="btn" href="/evaluations/\(evaluation.id)/report.pdf">Report as PDF</a>\(send)</div></div></div>
             """
     }

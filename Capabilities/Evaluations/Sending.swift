@@ -11,6 +11,8 @@ struct Sending: Sendable {
     let submissions: [Submission]
     /// Whether the reader is the one who may send it.
     let maySend: Bool
+    /// The improvement route that the school is or was on; its journey has the impact statement.
+    let route: RouteSoFar?
 
     /// Why nothing can be sent whatever is put right; nil when nothing is in the way.
     var obstacle: Submission.Refusal? {
@@ -20,11 +22,28 @@ struct Sending: Sendable {
 
     /// What the impact statement begins with: that of the last submission.
     var impactBefore: String { submissions.first?.impact ?? "" }
+
+    /// How many things have to be put right first.
+    var blockingCount: Int { readiness.blocking.count + (isImpactMissing && version.rule.asksImpact ? 1 : 0) }
+
+    /// How many things a reader would miss.
+    var adviceCount: Int { readiness.advice.count + (isImpactMissing && !version.rule.asksImpact ? 1 : 0) }
+
+    /// Whether nothing has to be put right first; an impact statement that is typed when sending is asked for then.
+    var mayBeSent: Bool { blockingCount == 0 }
+
+    /// Whether the journey has no impact statement yet; where there is no journey it is typed when sending.
+    var isImpactMissing: Bool { route.map { !$0.isImpactWritten } ?? false }
 }
 
 extension Transaction {
     /// What is needed to send an evaluation, for somebody who may read it.
-    func sending(_ id: ID<Evaluation>, seenBy person: Person, _ shelf: FrameworkShelf) throws -> Sending {
+    func sending(
+        _ id: ID<Evaluation>,
+        seenBy person: Person,
+        _ shelf: FrameworkShelf,
+        _ around: EvaluationAround
+    ) throws -> Sending {
         let evaluation = try evaluation(id, seenBy: person)
         let book = try workbook(evaluation, from: shelf)
         return Sending(
@@ -32,7 +51,8 @@ extension Transaction {
             version: book.version,
             readiness: book.readiness(on: today),
             submissions: try submissions(of: id),
-            maySend: person.may(.submit, at: evaluation.school.id)
+            maySend: person.may(.submit, at: evaluation.school.id),
+            route: try around.route(self, id)
         )
     }
 }

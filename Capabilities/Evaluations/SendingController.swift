@@ -8,11 +8,13 @@ package struct SendingController: Sendable {
     private let database: Database
     private let shell: Shell
     private let shelf: FrameworkShelf
+    private let around: EvaluationAround
 
-    package init(_ database: Database, _ shell: Shell, _ shelf: FrameworkShelf) {
+    package init(_ database: Database, _ shell: Shell, _ shelf: FrameworkShelf, _ around: EvaluationAround) {
         self.database = database
         self.shell = shell
         self.shelf = shelf
+        self.around = around
     }
 
     package func add(to contents: Contents) {
@@ -27,7 +29,7 @@ package struct SendingController: Sendable {
         let id = try visit.id("evaluation", as: Evaluation.self)
         return try await database.read { tx in
             let person = try tx.person(visit)
-            let sending = try tx.sending(id, seenBy: person, shelf)
+            let sending = try tx.sending(id, seenBy: person, shelf, around)
             let errors = refusal?.errors ?? FormErrors()
             let page = SendingPage(
                 sending: sending,
@@ -41,12 +43,14 @@ package struct SendingController: Sendable {
 
     private func send(_ visit: Visit) async throws -> Answer {
         let id = try visit.id("evaluation", as: Evaluation.self)
-        let impact = try await visit.form()["impact"]
+        let form = try await visit.form()
+        let impact = form["impact"]
         do {
             let submission = try await database.write { tx in
                 let person = try tx.person(visit)
                 let evaluation = try tx.evaluation(id, seenBy: person, may: .submit)
-                return try tx.submit(evaluation, impact: impact, by: person, from: shelf)
+                let words = try around.route(tx, id).map { try $0.impact(asSeen: form) } ?? impact
+                return try tx.submit(evaluation, impact: words, by: person, from: shelf)
             }
             return .seeOther("/submissions/\(submission.id)")
         } catch let refusal as Submission.Refusal {
@@ -70,6 +74,14 @@ package struct SendingController: Sendable {
     }
 }
 
+extension RouteSoFar {
+    /// The impact statement to be sent, if it still is the one that stood on the page.
+    fileprivate func impact(asSeen form: Form) throws(Submission.Refusal) -> String {
+        guard Int(form["impact-revision"]) == revision else { throw .impactChanged(by: writtenBy ?? "") }
+        return impact
+    }
+}
+
 extension Submission.Refusal {
     /// The message beside the impact statement, for those that are about it.
     fileprivate var errors: FormErrors {
@@ -77,7 +89,7 @@ extension Submission.Refusal {
         case .impactMissing, .impactTooLong:
             guard case .refused(let what, let then) = problem else { return FormErrors() }
             return FormErrors("impact", "\(what) \(then)")
-        case .notReady, .waiting, .cycleClosed, .alreadyDecided: return FormErrors()
+        case .notReady, .waiting, .impactChanged, .cycleClosed, .alreadyDecided: return FormErrors()
         }
     }
 }

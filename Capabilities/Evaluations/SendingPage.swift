@@ -21,7 +21,7 @@ struct SendingPage: Sendable {
                 <div class="head"><div><p class="crumb"><a href="/evaluations">Evaluations</a> / \
                 <a href="/evaluations/\(evaluation.id)">\(evaluation.school.name), \(evaluation.title)</a> / \
                 \(evaluation.cycle.title)</p><h1>Send for validation</h1><p class="lede">\(lede)</p>\(time)</div></div>
-                \(sending.obstacle == nil ? check + form : .empty)
+                \(sending.obstacle == nil ? check + SendingImpact(sending: sending).html + form : .empty)
                 \(SentPage.history(sending.submissions))
                 """
         )
@@ -46,7 +46,7 @@ struct SendingPage: Sendable {
         guard sending.obstacle == nil else {
             return "<b>This cycle is closed.</b> Ask your trust to open the framework to your school again."
         }
-        let (blocking, advice) = (sending.readiness.blocking.count, sending.readiness.advice.count)
+        let (blocking, advice) = (sending.blockingCount, sending.adviceCount)
         guard blocking == 0 else {
             let things = Words.opening(blocking, "thing stands", "things stand")
             return "<b>\(things) in the way.</b> Put \(blocking == 1 ? "it" : "them") right, then send."
@@ -69,7 +69,8 @@ struct SendingPage: Sendable {
         guard !readiness.lines.isEmpty else {
             return """
                 <section class="section" aria-labelledby="h-check"><h2 id="h-check">Before you send it</h2>\
-                <p class="mt-s">Every area is judged and explained, with evidence and a plan. Nothing is missing.</p></section>
+                <p class="mt-s">Every area is judged and explained, with evidence and a plan.\
+                \(if: !sending.isImpactMissing, " Nothing is missing.")</p></section>
                 """
         }
         return part("blocking", "To put right first", readiness.blocking)
@@ -102,7 +103,10 @@ struct SendingPage: Sendable {
                 <p class="mt-s">The headteacher of the school sends the evaluation.</p></section>
                 """
         }
-        let asksImpact = sending.version.rule.asksImpact
+        let asksImpact = sending.version.rule.asksImpact && sending.route == nil
+        let seen: HTML? = sending.route.map {
+            "<input type=\"hidden\" name=\"impact-revision\" value=\"\($0.revision)\">"
+        }
         let label = Fields.Label(
             "impact",
             "What difference has your work made?",
@@ -115,7 +119,7 @@ struct SendingPage: Sendable {
             <p>Sending freezes a copy as it stands now. Your evaluation stays open and you can go on working in it. \
             You can take the copy back as long as nobody has decided on it.</p>\
             <form class="form mt" method="post" action="/evaluations/\(sending.evaluation.id)/submission">\
-            \(if: asksImpact, Fields.area(label, impact, rows: 6))\(if: sending.readiness.isReady, button)</form></section>
+            \(seen)\(if: asksImpact, Fields.area(label, impact, rows: 6))\(if: sending.mayBeSent, button)</form></section>
             """
     }
 }

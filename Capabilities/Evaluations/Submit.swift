@@ -12,6 +12,8 @@ extension Submission {
         /// One is waiting for a decision already.
         case waiting(number: Int)
         case impactMissing
+        /// Somebody wrote in the journey's impact statement after the page with it was opened.
+        case impactChanged(by: String)
         case impactTooLong(String)
         case cycleClosed
         case alreadyDecided
@@ -25,6 +27,8 @@ extension Submission {
                 ("Submission \(number) is waiting for a decision.", "Wait for it, or take it back first.")
             case .impactMissing:
                 ("The mark asks what difference your work made.", "Write the impact statement, then send it.")
+            case .impactChanged(let name):
+                ("\(name) changed the impact statement meanwhile.", "Read it as it stands now, then send it.")
             case .impactTooLong(let complaint): (complaint, "Shorten the impact statement.")
             case .cycleClosed: ("This cycle is closed.", "Ask your trust to open the framework to your school again.")
             case .alreadyDecided: ("The trust has decided on this submission.", "It can no longer be taken back.")

@@ -28,11 +28,16 @@ extension Transaction {
         -> (evaluation: Evaluation, seat: JourneySeat)
     {
         let evaluation = try evaluation(id, of: person.trust.id)
-        let school = evaluation.school.id
-        if try isAssigned(person, to: school) { return (evaluation, .specialist) }
-        if person.may(.steerImprovement) { return (evaluation, .lead) }
-        if person.may(.readEvaluation, at: school) { return (evaluation, .school) }
-        guard person.may(.readGovernorsView, at: school) || person.may(.seeLandscape) else { throw Problem.notFound }
-        return (evaluation, .governor)
+        guard let seat = try journeySeat(of: person, at: evaluation.school.id) else { throw Problem.notFound }
+        return (evaluation, seat)
+    }
+
+    /// How much a person sees of the journeys of a school of the trust; nil for nothing.
+    func journeySeat(of person: Person, at school: ID<School>) throws -> JourneySeat? {
+        if try isAssigned(person, to: school) { return .specialist }
+        if person.may(.steerImprovement) { return .lead }
+        if person.may(.readEvaluation, at: school) { return .school }
+        let governs = person.may(.readGovernorsView, at: school) || person.may(.seeLandscape)
+        return governs ? .governor : nil
     }
 }

@@ -38,6 +38,23 @@ extension Transaction {
             e.school_id IN (SELECT a.school_id FROM specialist_schools a
                 WHERE a.specialist_id = \(person.id) AND a.until IS NULL)
             """
+        return try route(in: reach, of: person.trust.id)
+    }
+
+    /// The schools on the route that are a person's own: where they work or govern, and those of a specialist; A to Z,
+    /// one query, and two where there is any.
+    package func ownRoute(of person: Person) throws -> [RouteSchool] {
+        let schools = person.roles.compactMap(\.school?.id)
+        guard !schools.isEmpty || person.may(.specialise) else { return [] }
+        let reach: Query = """
+            k.pathway = 'improvement' AND (e.school_id IN \(list: schools) OR e.school_id IN (
+                SELECT a.school_id FROM specialist_schools a
+                WHERE a.specialist_id = \(person.id) AND a.until IS NULL))
+            """
+        return try route(in: reach, of: person.trust.id)
+    }
+
+    private func route(in reach: Query, of trust: ID<Trust>) throws -> [RouteSchool] {
         let rows = try rows(
             """
             SELECT e.id, e.school_id, s.name, v.title, e.version_id, k.pathway,
@@ -47,12 +64,13 @@ extension Transaction {
             JOIN schools s ON s.id = e.school_id
             JOIN framework_versions v ON v.id = e.version_id
             JOIN cycle_schools k ON k.evaluation_id = e.id AND k.cycle_id = e.cycle_id
-            WHERE e.trust_id = \(person.trust.id) AND \(reach)
+            WHERE e.trust_id = \(trust) AND \(reach)
             ORDER BY LOWER(s.name), LOWER(v.title), e.id
             """
         )
+        guard !rows.isEmpty else { return [] }
         let visits = try visits(of: rows.map { try $0["id"] })
-        let specialists = Dictionary(grouping: try specialists(of: person.trust.id), by: \.school)
+        let specialists = Dictionary(grouping: try specialists(of: trust), by: \.school)
         return try rows.map { row in
             let (evaluation, school): (ID<Evaluation>, ID<School>) = (try row["id"], try row["school_id"])
             return RouteSchool(

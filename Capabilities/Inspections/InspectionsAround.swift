@@ -14,12 +14,21 @@ package struct InspectionsAround: Sendable {
 
     package init(assigned: @escaping Assigned) { self.assigned = assigned }
 
-    /// The school in the path for whoever may read its inspections: those at the school, its improvement specialist, and
-    /// every other role of the trust. Not found for anybody else.
+    /// Where a school's page leads whoever may read its inspections.
+    package func ways(to school: ID<School>, for person: Person, _ tx: Transaction) throws -> [SchoolWay] {
+        try mayRead(school, person, tx) ? [SchoolWay("Inspections", "/schools/\(school)/inspections")] : []
+    }
+
+    private func mayRead(_ school: ID<School>, _ person: Person, _ tx: Transaction) throws -> Bool {
+        try person.belongs(to: school) || person.readsEverySchool || assigned(tx, person, school)
+    }
+
+    /// The school in the path, for whoever may read its inspections.
+    ///
+    /// Those at the school, its improvement specialist, and every other role of the trust; not found for anybody else.
     func school(_ visit: Visit, seenBy person: Person, _ tx: Transaction) throws -> School {
         let id: ID<School> = try visit.id("school")
-        let isTheirs = person.belongs(to: id) || person.readsEverySchool
-        guard try isTheirs || assigned(tx, person, id), let school = try tx.school(id, of: person.trust.id) else {
+        guard try mayRead(id, person, tx), let school = try tx.school(id, of: person.trust.id) else {
             throw Problem.notFound
         }
         return school

@@ -1,6 +1,7 @@
 import Accounts
 import Database
 import Evaluations
+import Improvement
 import Schools
 import Web
 
@@ -12,6 +13,8 @@ struct Home: Sendable {
     var evaluations: [EvaluationNow] = []
     var reviews: [ReviewNow] = []
     var governed: [GovernedEvaluation] = []
+    /// The schools on the improvement route where the person works, governs, or is the specialist.
+    var route: [RouteSchool] = []
     /// For those who run cycles.
     var trust: TrustNow?
     var actions: [OwnedAction] = []

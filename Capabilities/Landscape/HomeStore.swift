@@ -2,6 +2,7 @@ import Accounts
 import Database
 import Evaluations
 import Frameworks
+import Improvement
 import Schools
 import Web
 
@@ -13,6 +14,7 @@ extension Transaction {
         let governs = person.roles.filter { $0.role == .governor }.compactMap(\.school?.id)
         home.evaluations = try evaluationsNow(at: Set(works + governs).sorted(), of: person.trust.id, from: shelf)
         home.governed = try governed(home.evaluations.filter { governs.contains($0.school.id) })
+        home.route = try ownRoute(of: person)
         if person.may(.validate) || !works.isEmpty { home.reviews = try reviewsNow(by: person, at: works) }
         if person.may(.runCycles) { home.trust = try trustNow(person.trust.id, on: home.day, from: shelf) }
         if person.may(.manageSchools) || person.may(.runCycles) { home.start = try start(of: person) }

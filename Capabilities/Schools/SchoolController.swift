@@ -4,10 +4,12 @@ import Web
 /// The list of schools, one school, and adding, changing, closing and opening one by hand.
 struct SchoolController: Sendable {
     private let database: Database
+    private let ways: SchoolWays
     private let reader: ReaderOfVisit
 
-    init(_ database: Database, reader: @escaping ReaderOfVisit) {
+    init(_ database: Database, ways: @escaping SchoolWays, reader: @escaping ReaderOfVisit) {
         self.database = database
+        self.ways = ways
         self.reader = reader
     }
 
@@ -23,7 +25,7 @@ struct SchoolController: Sendable {
             try await database.read { tx in
                 let (reader, school) = try found(visit, tx)
                 let notice = SchoolPage.notice(visit.query["said"], about: school)
-                return try page(school, reader, tx, notice: notice)
+                return try page(school, reader, visit, tx, notice: notice)
             }
         }
         contents.get("/schools/{school}/edit") { visit in
@@ -64,6 +66,7 @@ struct SchoolController: Sendable {
     private func page(
         _ school: School,
         _ reader: Reader,
+        _ visit: Visit,
         _ tx: Transaction,
         notice: String? = nil,
         _ closing: ClosingForm = ClosingForm(),
@@ -74,6 +77,7 @@ struct SchoolController: Sendable {
             school: school,
             hubs: hubs,
             reader: reader,
+            ways: try ways(tx, visit, school.id),
             notice: notice,
             closing: closing,
             errors: errors
@@ -128,7 +132,7 @@ struct SchoolController: Sendable {
         return try await database.write { tx in
             let (reader, school) = try foundToManage(visit, tx)
             switch form.checked(today: tx.today) {
-            case .failure(let errors): return try page(school, reader, tx, form, errors)
+            case .failure(let errors): return try page(school, reader, visit, tx, form, errors)
             case .success(let standing):
                 var draft = SchoolDraft(school)
                 draft.standing = standing

@@ -7,6 +7,8 @@ struct SchoolPage {
     /// Those it is in.
     let hubs: [Hub]
     let reader: Reader
+    /// To what later parts know of the school.
+    let ways: [SchoolWay]
     var notice: String?
     /// The day typed for closing it, and what is wrong with it.
     var closing = ClosingForm()
@@ -51,8 +53,10 @@ struct SchoolPage {
 
     private var actions: HTML {
         let edit: HTML = "<a class=\"btn btn-main\" href=\"/schools/\(school.id)/edit\">Change</a>"
+        let buttons = ways.map { "<a class=\"btn\" href=\"\(link: $0.path)\">\($0.words)</a>" as HTML }
+        guard reader.mayManageSchools || !buttons.isEmpty else { return .empty }
         return """
-            <div class="head-act"><p class="row"><a class="btn" href="/schools/\(school.id)/inspections">Inspections</a>\
+            <div class="head-act"><p class="row">\(buttons)\
             \(if: reader.mayManageSchools, edit)</p></div>
             """
     }

@@ -10,7 +10,7 @@ import Web
 
 extension Stage {
     /// The pages of this capability, asked in memory.
-    func site(_ after: AfterSending = .nothing) throws -> Site {
+    func site(_ after: AfterSending = .nothing, _ around: EvaluationAround = .nothing) throws -> Site {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("stage-\(trust.id)").path
         let contents = Contents(
             WebSettings(uploads: folder),
@@ -26,8 +26,8 @@ extension Stage {
         LearningController(database, shell, shelf).add(to: contents)
         MappingController(database, shell, shelf).add(to: contents)
         EvaluationsController(database, shell, shelf, after).add(to: contents)
-        EvaluationController(database, shell, shelf, files) { _, _ in .none }.add(to: contents)
-        SendingController(database, shell, shelf).add(to: contents)
+        EvaluationController(database, shell, shelf, files, around).add(to: contents)
+        SendingController(database, shell, shelf, around).add(to: contents)
         SubmissionController(database, shell, shelf, files, after).add(to: contents)
         MovesController(database, shell, shelf).add(to: contents)
         return Site(Server(contents, log: Site.quiet))

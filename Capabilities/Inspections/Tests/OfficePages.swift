@@ -15,7 +15,8 @@ extension Office {
             .text("\(problem)", status: problem.status)
         }
         let shell = Shell(try Assets([AccountsAssets.folder]))
-        SchoolsController(database, files: folder.path) { tx, visit in try tx.person(visit).reader(shell) }
+        let ways: SchoolWays = { tx, visit, school in try around.ways(to: school, for: tx.person(visit), tx) }
+        SchoolsController(database, files: folder.path, ways: ways) { tx, visit in try tx.person(visit).reader(shell) }
             .add(to: contents)
         InspectionsController(database, shell, files: folder.path, around).add(to: contents)
         let site = Site(Server(contents, log: Site.quiet))

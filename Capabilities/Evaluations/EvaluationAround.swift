@@ -1,0 +1,44 @@
+import Database
+import Web
+
+/// What the capabilities after this one know of an evaluation; App hands it in.
+package struct EvaluationAround: Sendable {
+    /// What was validated last.
+    package let lastValidated: @Sendable (Transaction, Evaluation) throws -> Ghosts.Trace
+    /// How far it has come on the improvement route; nil for an evaluation that never was on it.
+    package let route: @Sendable (Transaction, ID<Evaluation>) throws -> RouteSoFar?
+
+    package init(
+        lastValidated: @escaping @Sendable (Transaction, Evaluation) throws -> Ghosts.Trace,
+        route: @escaping @Sendable (Transaction, ID<Evaluation>) throws -> RouteSoFar?
+    ) {
+        self.lastValidated = lastValidated
+        self.route = route
+    }
+
+    /// Where nobody validates and no school is on the improvement route.
+    package static let nothing = EvaluationAround(lastValidated: { _, _ in .none }, route: { _, _ in nil })
+}
+
+/// The improvement route of an evaluation, as far as its school's pages lead there and send what is written there.
+package struct RouteSoFar: Hashable, Sendable {
+    let evaluation: ID<Evaluation>
+    /// What difference the work has made, in the school's words; empty while nobody has written it.
+    let impact: String
+    /// Of the impact statement; 0 while nobody has written it.
+    let revision: Int
+    /// Who wrote it last.
+    let writtenBy: String?
+
+    package init(evaluation: ID<Evaluation>, impact: String = "", revision: Int = 0, writtenBy: String? = nil) {
+        self.evaluation = evaluation
+        self.impact = impact
+        self.revision = revision
+        self.writtenBy = writtenBy
+    }
+
+    /// Where the journey is read.
+    var path: String { "/evaluations/\(evaluation)/journey" }
+
+    var isImpactWritten: Bool { !impact.trimmed.isEmpty }
+}
