@@ -31,7 +31,8 @@ package struct Journey: Sendable {
         package let focus: String
         package let strengths: [String]
         package let improvements: [String]
-        package let readings: [ID<Area>: Int]
+        /// On the wires of the version in which the evaluation stands now.
+        package var readings: [ID<Area>: Int]
         package let targets: [VisitTarget]
     }
 

@@ -12,12 +12,26 @@ extension Transaction {
         -> Journey
     {
         let (evaluation, seat) = try journeySubject(id, seenBy: person)
+        let version = try version(evaluation.version, trust: evaluation.trust, from: shelf)
+        let told = try seen(visits(of: id).filter { seat.seesPlans || $0.isShared }, from: seat)
         return Journey(
             evaluation: evaluation,
-            version: try version(evaluation.version, trust: evaluation.trust, from: shelf),
+            version: version,
             seat: seat,
             today: day,
-            visits: try seen(visits(of: id).filter { seat.seesPlans || $0.isShared }, from: seat),
+            visits: try told.map { seen in
+                var seen = seen
+                let old = seen.visit.version
+                seen.readings = try beads(
+                    seen.readings,
+                    of: id,
+                    since: old,
+                    in: version,
+                    trust: evaluation.trust,
+                    from: shelf
+                )
+                return seen
+            },
             specialists: try specialists(at: evaluation.school.id),
             measures: try measures(of: id),
             impact: try impact(of: id),

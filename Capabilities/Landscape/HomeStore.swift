@@ -13,7 +13,11 @@ extension Transaction {
         let works = person.schools(where: .contribute).map(\.id)
         let governs = person.roles.filter { $0.role == .governor }.compactMap(\.school?.id)
         home.evaluations = try evaluationsNow(at: Set(works + governs).sorted(), of: person.trust.id, from: shelf)
-        home.governed = try governed(home.evaluations.filter { governs.contains($0.school.id) })
+        home.governed = try governed(
+            home.evaluations.filter { governs.contains($0.school.id) },
+            of: person.trust.id,
+            from: shelf
+        )
         home.route = try ownRoute(of: person)
         if person.may(.validate) || !works.isEmpty { home.reviews = try reviewsNow(by: person, at: works) }
         if person.may(.runCycles) { home.trust = try trustNow(person.trust.id, on: home.day, from: shelf) }

@@ -46,6 +46,34 @@ struct HomeRolesTests {
         #expect(!seen.html.contains("href=\"/evaluations/\(evaluation)"))
     }
 
+    @Test("follows the mapping of versions where governors read of movement")
+    func mappedMovement() async throws {
+        let valley = try await Valley.open()
+        let (school, evaluation) = try await valley.oneSchool()
+        let governor = try await valley.add("Tom Lowe", .governor, at: school)
+        let lead = try await valley.add("Priya Nair", .trustLead)
+        let (old, sent) = (try await valley.cycles()[0], ID<Submission>())
+        let new = try await valley.database.write { tx in
+            let draft = valley.version.draft(of: valley.version.framework, number: "2.0")
+            try tx.put(draft, trust: valley.trust.id)
+            let to = try draft.wire("attendance").id
+            try tx.map(valley.version, to: draft, [valley.version.wire("inclusion").id: to], by: lead)
+            return draft
+        }
+        _ = try await valley.openCycle("Spring 2027", on: new, for: [school])
+        try await valley.run(
+            "UPDATE evaluations SET version_id = \(new.id) WHERE id = \(evaluation)",
+            Deeds.submission(sent, of: evaluation, in: old, isDecided: true),
+            Deeds.sent(sent, valley.version.wire("inclusion"), notch: 9),
+            Deeds.sent(sent, valley.version.wire("attendance"), notch: 3),
+            Deeds.judgement(evaluation, new.wire("attendance"), notch: 11),
+            Deeds.judgement(evaluation, new.wire("inclusion"), notch: 12)
+        )
+        let seen = try await valley.visitor(governor).get("/")
+        #expect(seen.text.contains("One area moved up since Autumn 2026."))
+        #expect(seen.text.contains("Attendance Up from Expected standard, lower end"))
+    }
+
     @Test("leads a trustee to the landscape and the register")
     func trustee() async throws {
         let valley = try await Valley.open()

@@ -88,6 +88,7 @@ extension Transaction {
             """
             INSERT INTO frameworks (id, trust_id, key, title, created_at)
             VALUES (\(version.framework), \(trust), \(version.framework.text), \(version.title), \(now))
+            ON CONFLICT DO NOTHING
             """
         )
         try run(

@@ -84,11 +84,13 @@ extension Valley {
     func openCycle(
         _ title: String = "Autumn 2026",
         id: ID<Cycle> = ID(),
+        on version: Framework.Version? = nil,
         opensOn: Day = today.adding(days: -60),
         submitBy: Day = today.adding(days: 4),
         for schools: [School]
     ) async throws -> [ID<Evaluation>] {
-        try await database.write { [trust, version] tx in
+        let version = version ?? self.version
+        return try await database.write { [trust] tx in
             try tx.run(
                 """
                 INSERT INTO cycles (id, trust_id, framework_id, version_id, title, purpose, opens_on, submit_by, validate_by,
