@@ -102,8 +102,8 @@ struct AbacusRow {
                 behind: behind
             )
         }
-        let bead = standing.scale.stops == 1 ? stops(area, standing) : slider(area, standing, part: part)
-        return "<div\(Wire.attributes(standing.scale))>\(Wire.bands(standing.scale))\(behind)\(bead)</div>"
+        let bead = MovableBead(area: area, scale: standing.scale, notch: standing.notch, part: part)
+        return bead.wire(behind: behind)
     }
 
     /// The standard, the trail and the ghosts behind a bead.
@@ -119,32 +119,6 @@ struct AbacusRow {
         // Two ghosts in one place would hide one another: the validated one is drawn.
         let isSame = standing.lastCycle == standing.validated
         return "<span aria-hidden=\"true\">\(standard)\(trail)\(isSame ? nil : last)\(validated)</span>"
-    }
-
-    private func slider(_ area: Area, _ standing: Standing, part: Int?) -> HTML {
-        let letter: HTML? = area.letter.map {
-            "<span class=\"letter\" aria-hidden=\"true\" data-pos=\"\(standing.notch ?? 0)\">\($0)</span>"
-        }
-        return """
-            <input class="bead" type="range" name="notch-\(area.id)" min="0" max="\(standing.scale.notches.upperBound)" \
-            value="\(standing.notch ?? 0)" data-level="\(standing.scale.mark(of: standing.notch))"\
-            \(attribute: "data-part", part.map(String.init)) aria-labelledby="n-\(area.id)" \
-            aria-valuetext="\(standing.notch.map(standing.scale.words) ?? "Not judged yet")" \
-            aria-describedby="d-\(area.id)">\(letter)
-            """
-    }
-
-    private func stops(_ area: Area, _ standing: Standing) -> HTML {
-        let labels: [HTML] = standing.scale.levels.enumerated().map { place, level in
-            """
-            <label data-level="\(level.tone.mark)"><input type="radio" name="notch-\(area.id)" value="\(place + 1)"\
-            \(attribute: "checked", if: standing.notch == place + 1)><span class="stop"></span>\
-            <span class="word">\(level.name)</span></label>
-            """
-        }
-        return """
-            <div class="stops" role="group" aria-labelledby="n-\(area.id)" aria-describedby="d-\(area.id)">\(labels)</div>
-            """
     }
 
     private func reading(_ area: Area, _ standing: Standing) -> HTML {

@@ -2,7 +2,7 @@ import Database
 import Frameworks
 import Web
 
-/// An abacus to be read and not moved: of a submission, or of any other set of beads on a version.
+/// An abacus of a submission, or of any other set of beads on a version; still, where nothing else is handed in.
 package struct StillAbacusPage: Sendable {
     package let version: Framework.Version
     /// Where the bead of each wire stands.
@@ -11,17 +11,25 @@ package struct StillAbacusPage: Sendable {
     package let label: String
     /// Where a click on the name of an area leads; nil for plain names.
     package let link: (@Sendable (Area) -> String)?
+    /// What is said of a wire without a bead.
+    package let none: String
+    /// Whether the beads can be moved; whoever shows it puts a form around it.
+    package let isMovable: Bool
 
     package init(
         _ version: Framework.Version,
         _ places: [ID<Area>: Place],
         label: String,
+        none: String = "Not judged yet",
+        isMovable: Bool = false,
         link: (@Sendable (Area) -> String)? = nil
     ) {
         self.version = version
         self.places = places
         self.label = label
         self.link = link
+        self.none = none
+        self.isMovable = isMovable
     }
 
     /// What one wire shows.

@@ -52,6 +52,17 @@ extension StillAbacusPage {
             <span aria-hidden="true">\(Wire.standard(level))\(Wire.standardStep(level, from: previous))</span>
             """
         }
+        guard !isMovable else {
+            let bead = MovableBead(
+                area: area,
+                scale: scale,
+                notch: place.notch,
+                part: part,
+                none: none,
+                name: version.title(of: area)
+            )
+            return "<div class=\"frame\">\(bead.wire(behind: lines ?? .empty))</div>"
+        }
         let still = Wire.still(
             version.title(of: area),
             scale,
@@ -65,6 +76,6 @@ extension StillAbacusPage {
 
     private func reading(_ area: Area, _ scale: Scale, _ place: Place) -> HTML {
         if case .empty(let words) = place { return "<div class=\"ab-read small muted\">\(words)</div>" }
-        return "<div class=\"ab-read\"><span>\(levelMark(scale, place.notch))</span></div>"
+        return "<div class=\"ab-read\"><span>\(levelMark(scale, place.notch, none: none))</span></div>"
     }
 }

@@ -102,29 +102,7 @@ struct ReviewRow {
         guard isLive else {
             return Wire.still(version.title(of: wire), scale, at: mine, part: part, letter: wire.letter, behind: behind)
         }
-        if scale.stops == 1 { return stops(wire, scale, mine, behind) }
-        let letter: HTML? = part.flatMap { _ in wire.letter }.map {
-            "<span class=\"letter\" aria-hidden=\"true\" data-pos=\"\(mine ?? 0)\">\($0)</span>"
-        }
-        return """
-            <div\(Wire.attributes(scale))>\(Wire.bands(scale))\(behind)<input class="bead"\
-            \(attribute: "data-part", part.map(String.init)) type="range" name="notch-\(wire.id)" min="0" \
-            max="\(scale.notches.upperBound)" value="\(mine ?? 0)" data-level="\(scale.mark(of: mine))" \
-            data-none="Not reviewed yet" aria-labelledby="n-\(wire.id)" \
-            aria-valuetext="\(mine.map(scale.words) ?? "Not reviewed yet")" aria-describedby="d-\(wire.id)">\(letter)</div>
-            """
-    }
-
-    private func stops(_ wire: Area, _ scale: Scale, _ mine: Int?, _ behind: HTML) -> HTML {
-        let stops = scale.levels.enumerated().map { place, level -> HTML in
-            """
-            <label data-level="\(level.tone.mark)"><input type="radio" name="notch-\(wire.id)" value="\(place + 1)"\
-            \(attribute: "checked", if: mine == place + 1)><span class="stop"></span><span class="word">\(level.name)</span></label>
-            """
-        }
-        return """
-            <div\(Wire.attributes(scale)) data-none="Not reviewed yet">\(Wire.bands(scale))\(behind)<div class="stops" \
-            role="group" aria-labelledby="n-\(wire.id)" aria-describedby="d-\(wire.id)">\(stops)</div></div>
-            """
+        return MovableBead(area: wire, scale: scale, notch: mine, part: part, none: "Not reviewed yet")
+            .wire(behind: behind)
     }
 }
