@@ -27,14 +27,30 @@ extension Transaction {
         trust: ID<Trust>,
         from shelf: FrameworkShelf? = nil
     ) throws -> [ID<Area>: Int] {
-        guard old != version.id, !notches.isEmpty else { return notches }
-        var (notches, place) = (notches, try self.version(old, trust: trust, from: shelf))
-        for step in try steps(of: evaluation, since: old, to: version.id) {
-            let next = step == version.id ? version : try self.version(step, trust: trust, from: shelf)
-            notches = try mapping(from: place, to: next).carried(notches)
-            place = next
+        guard !notches.isEmpty else { return notches }
+        return try way(of: evaluation, since: old, in: version, trust: trust, from: shelf).reduce(notches) {
+            $1.carried($0)
         }
-        return notches
+    }
+
+    /// The mappings by which beads of an earlier version come to the version of an evaluation, one after another; none
+    /// where the version is the same.
+    ///
+    /// - Parameter old: the earlier version.
+    package func way(
+        of evaluation: ID<Evaluation>,
+        since old: ID<Framework.Version>,
+        in version: Framework.Version,
+        trust: ID<Trust>,
+        from shelf: FrameworkShelf? = nil
+    ) throws -> [AreaMapping] {
+        guard old != version.id else { return [] }
+        var place = try self.version(old, trust: trust, from: shelf)
+        return try steps(of: evaluation, since: old, to: version.id).map { step in
+            let next = step == version.id ? version : try self.version(step, trust: trust, from: shelf)
+            defer { place = next }
+            return try mapping(from: place, to: next)
+        }
     }
 
     /// The versions that an evaluation was carried over to after one of them, in order; the last is where it stands.

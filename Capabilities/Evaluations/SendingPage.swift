@@ -113,13 +113,16 @@ struct SendingPage: Sendable {
             hint: "The mark asks for this impact statement. Say what is different for pupils now, and how you know.",
             errors
         )
-        let button: HTML = "<p class=\"row\"><button class=\"btn btn-main\">Send for validation</button></p>"
+        let button: HTML =
+            sending.mayBeSent
+            ? "<p class=\"row\"><button class=\"btn btn-main\">Send for validation</button></p>"
+            : "<p class=\"muted\">The button to send it appears here once what stands in the way is put right.</p>"
         return """
             <section class="section" aria-labelledby="h-send"><div class="section-head"><h2 id="h-send">Send it</h2></div>\
             <p>Sending freezes a copy as it stands now. Your evaluation stays open and you can go on working in it. \
             You can take the copy back as long as nobody has decided on it.</p>\
             <form class="form mt" method="post" action="/evaluations/\(sending.evaluation.id)/submission">\
-            \(seen)\(if: asksImpact, Fields.area(label, impact, rows: 6))\(if: sending.mayBeSent, button)</form></section>
+            \(seen)\(if: asksImpact, Fields.area(label, impact, rows: 6))\(button)</form></section>
             """
     }
 }

@@ -7,31 +7,25 @@ import Marks
 import Schools
 
 extension Transaction {
-    /// A school's journey as the person sees it: the same number of queries however many visits there were.
+    /// A school's journey as the person sees it: the same number of queries however many visits there were, and a few for
+    /// each earlier version that was visited.
     package func journey(_ id: ID<Evaluation>, seenBy person: Person, on day: Day, from shelf: FrameworkShelf?) throws
         -> Journey
     {
         let (evaluation, seat) = try journeySubject(id, seenBy: person)
         let version = try version(evaluation.version, trust: evaluation.trust, from: shelf)
         let told = try seen(visits(of: id).filter { seat.seesPlans || $0.isShared }, from: seat)
+        let ways = try Dictionary(
+            uniqueKeysWithValues: Set(told.map(\.visit.version)).map { old in
+                (old, try way(of: id, since: old, in: version, trust: evaluation.trust, from: shelf))
+            }
+        )
         return Journey(
             evaluation: evaluation,
             version: version,
             seat: seat,
             today: day,
-            visits: try told.map { seen in
-                var seen = seen
-                let old = seen.visit.version
-                seen.readings = try beads(
-                    seen.readings,
-                    of: id,
-                    since: old,
-                    in: version,
-                    trust: evaluation.trust,
-                    from: shelf
-                )
-                return seen
-            },
+            visits: told.map { $0.carried(by: ways[$0.visit.version] ?? []) },
             specialists: try specialists(at: evaluation.school.id),
             measures: try measures(of: id),
             impact: try impact(of: id),
@@ -80,5 +74,14 @@ extension Transaction {
         return try rows.reduce(into: [:]) { readings, row in
             try readings[row["visit_id"], default: [:]][row["area_id"]] = row["notch"] as Int
         }
+    }
+}
+
+extension Journey.Seen {
+    /// The same visit with its beads on the wires of the version that the evaluation stands in now.
+    fileprivate func carried(by way: [AreaMapping]) -> Journey.Seen {
+        var seen = self
+        seen.readings = way.reduce(readings) { $1.carried($0) }
+        return seen
     }
 }

@@ -9,12 +9,19 @@ enum DuePage {
         let dues = home.dues
         guard !dues.isEmpty else { return .empty }
         let rows = dues.prefix(longest).map { row($0, on: home.day) }
-        let left = dues.count - rows.count
+        let later = dues.dropFirst(longest).map { row($0, on: home.day) }
         return """
             <section aria-labelledby="h-d"><h2 id="h-d">\(home.trust == nil ? "Due" : "Needs you")</h2>\
             <ul class="rows mt">\(rows)</ul>\
-            \(if: left > 0, "<p class=\"muted mt-s\">\(Words.opening(left, "more has a", "more have a")) later date.</p>")</section>
+            \(if: !later.isEmpty, more(later))</section>
             """
+    }
+
+    private static func more(_ rows: [HTML]) -> HTML {
+        """
+        <details class="more mt-s"><summary>\(Words.opening(rows.count, "more has a", "more have a")) later date</summary>\
+        <ul class="rows mt">\(rows)</ul></details>
+        """
     }
 
     private static func row(_ due: Due, on day: Day) -> HTML {

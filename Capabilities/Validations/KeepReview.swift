@@ -87,7 +87,8 @@ extension Transaction {
             """
         )
         guard isNew > 0 else { return }
-        let words = "Worked on the review of a submission."
+        let name = try school(validation.school, of: validation.trust)?.name ?? "a school"
+        let words = "Worked on the review of what \(name) sent."
         try note(.reviewed, of: .validation, validation.id, in: validation.school, words, by: person.author)
     }
 }

@@ -12,6 +12,12 @@ struct ValidationLists: Sendable {
     var shared: [ValidationLine] { (trust ?? []).filter { $0.validation?.sharedAt != nil && !$0.isDecided } }
     var decided: [ValidationLine] { (trust ?? []).filter { $0.validation?.sharedAt != nil && $0.isDecided } }
 
+    /// What was decided, in groups of one cycle and framework each; the group that was sent to last stands first.
+    var decidedByCycle: [[ValidationLine]] {
+        Dictionary(grouping: decided) { [$0.cycle, $0.framework] }.values
+            .sorted { ($0.map(\.sentAt).max() ?? $0[0].sentAt) > ($1.map(\.sentAt).max() ?? $1[0].sentAt) }
+    }
+
     /// The person's own that are to be done, those due first first.
     var ownOpen: [ValidationLine] {
         (own ?? []).filter { $0.validation?.isOpen ?? false }.sorted { $0.due < $1.due }

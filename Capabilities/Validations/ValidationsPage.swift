@@ -64,7 +64,18 @@ enum ValidationsPage {
                 item($0, side: $0.validation?.validator.name ?? "", note: due($0, lists.today))
             }
             + list("shared", "Shared, to be decided", lists.shared, decision)
-            + list("decided", "Decided", lists.decided, decision)
+            + decided(lists)
+    }
+
+    /// What was decided, cycle by cycle, the newest first; only that one is unfolded.
+    private static func decided(_ lists: ValidationLists) -> HTML {
+        let cycles = lists.decidedByCycle.enumerated().map { place, lines -> HTML in
+            """
+            <details class="more mt-s"\(attribute: "open", if: place == 0)><summary>\(lines[0].cycle), \(lines[0].framework): \
+            \(Words.count(lines.count, "decision", "decisions"))</summary><ul class="rows mt-s">\(lines.map(decision))</ul></details>
+            """
+        }
+        return cycles.isEmpty ? .empty : section("decided", "Decided", cycles.joined())
     }
 
     private static func decision(_ line: ValidationLine) -> HTML {

@@ -44,6 +44,18 @@ struct CarriedJourneyTests {
             #expect(journey.now.count == journey.wires.count)
         }
     }
+
+    @Test("asks as many questions of one earlier visit as of three")
+    func queries() async throws {
+        var counts: Set<Int> = []
+        for visits in [1, 3] {
+            let trail = try await Trail.open()
+            for _ in 0..<visits { _ = try await trail.plan() }
+            _ = try await trail.swapped(trail.wires[0], trail.wires[1])
+            counts.insert(try await trail.database.counting { _ = try await trail.journey(trail.helen) })
+        }
+        #expect(counts.count == 1)
+    }
 }
 
 extension Trail {
