@@ -43,10 +43,11 @@ package struct RouteProposal: Hashable, Sendable {
 }
 
 extension RouteSchool {
-    /// Whether the inspection that says that the school is in no category was there when it was put on the route: what
-    /// a lead knew when deciding speaks for nothing new.
+    /// Whether the trust knew the inspection that says that the school is in no category when it put it on the route.
+    ///
+    /// What a lead knew when deciding speaks for nothing new. Ids sort by age, also those of different kinds.
     fileprivate func wasDecided(knowing reading: CategoryReading) -> Bool {
-        guard case .outside(let inspection) = reading, let routeSince else { return false }
-        return inspection.startedOn <= routeSince
+        guard case .outside(let inspection) = reading, let routed else { return false }
+        return inspection.id.text < routed.text
     }
 }

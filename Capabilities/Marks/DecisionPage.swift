@@ -92,10 +92,19 @@ struct DecisionPage {
             ? "" : "<p class=\"notice warn\">The mark cannot be awarded: \(blocking.joined(separator: "; ")).</p>"
         let why = Fields.Label("why", "Why", hint: "Needed for “not yet”, and to award against the rule.", errors)
         return """
-            \(note)<form class="form" method="post" action="/submissions/\(desk.submission.id)/decision">\
+            \(route)\(note)<form class="form" method="post" action="/submissions/\(desk.submission.id)/decision">\
             \(Fields.radios(Fields.Label("decision", "What you decide", errors), form.decision, options))\(category)\
             \(Fields.area(why, form.why))<p class="row"><button type="submit" class="btn btn-main">Decide</button></p>\
             <p class="small muted">A decision cannot be changed afterwards. The school reads it with your reason.</p></form>
+            """
+    }
+
+    /// That nothing is awarded while the school is on the improvement route, and where a lead decides on that.
+    private var route: HTML {
+        guard desk.pathway == .improvement else { return .empty }
+        return """
+            <p class="notice warn">The school is on the improvement route, so no mark can be awarded now. \
+            <a href="/evaluations/\(desk.submission.evaluation)/pathway">Decide on its pathway</a></p>
             """
     }
 

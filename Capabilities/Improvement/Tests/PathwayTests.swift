@@ -90,6 +90,20 @@ struct PathwayTests {
         let later = try await trail.visitor(trail.lead)
         #expect(try await later.get("/improvement").text.contains("could move to the award pathway"))
     }
+
+    @Test(
+        "is proposed by an inspection that the trust learns of after deciding, whenever it was",
+        arguments: Engine.available
+    )
+    func learntLater(engine: Engine) async throws {
+        let trail = try await Trail.open(engine)
+        try await trail.decide(PathwayDecision.Choice(.award, because: "We begin with the award."))
+        try await trail.decide(PathwayDecision.Choice(.improvement, because: "It asks for a specialist."))
+        let lead = try await trail.visitor(trail.lead)
+        #expect(try await !lead.get("/improvement").text.contains("To decide"))
+        try await trail.inspected("Expected standard")
+        #expect(try await lead.get("/improvement").text.contains("could move to the award pathway"))
+    }
 }
 
 extension Trail {

@@ -64,4 +64,31 @@ struct DecisionPageTests {
         )
         #expect(try await lead.post(path, ["decision": "not-yet", "why": "x"]).status == 409)
     }
+
+    @Test("awards nothing on the improvement route: says so beforehand and when it is tried, and leads to the pathway")
+    func onTheRoute() async throws {
+        let ceremony = try await Ceremony.open()
+        try await ceremony.validate()
+        let lead = try await ceremony.visitor(ceremony.lead)
+        let path = "/submissions/\(ceremony.submission.id)/decision"
+        let note = "The school is on the improvement route, so no mark can be awarded"
+        #expect(try await !lead.get(path).text.contains(note))
+        try await ceremony.work(towards: .improvement)
+        let page = try await lead.get(path)
+        #expect(page.text.contains(note))
+        #expect(page.html.contains("href=\"/evaluations/\(ceremony.submission.evaluation)/pathway\""))
+        let refused = try await lead.post(path, ["decision": "award"])
+        #expect(refused.status == 409 && refused.text.contains(note))
+        try await ceremony.work(towards: .award)
+        #expect(try await lead.post(path, ["decision": "award"]).leadsTo == path)
+    }
+}
+
+extension Ceremony {
+    fileprivate func work(towards pathway: Cycle.Pathway) async throws {
+        try await database.write { tx in
+            let evaluation = try tx.evaluation(submission.evaluation, of: trust.id)
+            try tx.work(evaluation, towards: pathway)
+        }
+    }
 }
