@@ -56,6 +56,7 @@ def assert_no_problems(page: Page) -> None:
 def check_page(page: Page, name: str) -> None:
     """Checks the page as it stands at both widths, in light and dark, and keeps a picture of each width."""
     before, colours = page.viewport_size, preferred_colours(page)
+    assert_ids_once(page, name)
     for width, height in SIZES:
         page.set_viewport_size({"width": width, "height": height})
         assert_accessible(page, f"{name} at {width} px")
@@ -114,6 +115,17 @@ def described(violation: dict) -> list[str]:
     if len(violation["nodes"]) > 5:
         lines.append(f"    … and {len(violation['nodes']) - 5} more")
     return lines
+
+
+def assert_ids_once(page: Page, what: str) -> None:
+    """An id twice lets a label lead to the field of another form; axe does not see it where that form is folded away."""
+    twice = page.evaluate(
+        """() => {
+            const ids = [...document.querySelectorAll('[id]')].map(element => element.id);
+            return [...new Set(ids.filter((id, place) => ids.indexOf(id) !== place))];
+        }"""
+    )
+    assert not twice, f"{what} ({page.url}) has an id twice: " + ", ".join(twice)
 
 
 def assert_no_sideways_scroll(page: Page, what: str) -> None:

@@ -23,7 +23,7 @@ struct VisitDeskPage {
             at: "improvement",
             scripts: ["abacus.js", "autosave.js"],
             main: """
-                \(Fields.summary(draft.errors))\(head)\(agreed)\(VisitSourcesSection(record: record, library: library, draft: draft).html)\
+                \(Fields.summary(draft.errors, suffix: draft.ending))\(head)\(agreed)\(VisitSourcesSection(record: record, library: library, draft: draft).html)\
                 \(VisitReadingsSection(record: record).html)\(findings)\
                 \(VisitTargetsSection(record: record, owners: owners, draft: draft).html)\(sharing)\(day)
                 """

@@ -34,19 +34,23 @@ struct VisitTargetsSection {
 
     private var adding: HTML {
         let form = draft.target
-        let errors = form.fields.isEmpty ? FormErrors() : draft.errors
         let areas = record.wires.map { ($0.id.text, record.version.title(of: $0)) }
         let people = [("", "Somebody else")] + owners.map { ($0.id.text, $0.name) }
         return """
             <details class="add mt-s"\(attribute: "open", if: !form.fields.isEmpty)><summary class="btn">Set a target</summary>\
             <form class="form" method="post" action="\(path)">\
-            \(Fields.input(Fields.Label("title", "What the school will do", hint: "Begin with a verb.", errors), form["title"]))\
-            \(Fields.select(Fields.Label("area", "For", errors), form["area"], areas))\
-            <div class="fields">\(Fields.select(Fields.Label("owner", "Owner", errors), form["owner"], people))\
-            \(Fields.input(Fields.Label("owner-name", "Or a name", errors), form["owner-name"]))\
-            \(Fields.input(Fields.Label("due", "By when", errors), form["due"], type: "date"))</div>\
-            \(Fields.area(Fields.Label("success", "What will be different for pupils", errors), form["success"], rows: 2))\
+            \(Fields.input(label("title", "What the school will do", "Begin with a verb."), form["title"]))\
+            \(Fields.select(label("area", "For"), form["area"], areas))\
+            <div class="fields">\(Fields.select(label("owner", "Owner"), form["owner"], people))\
+            \(Fields.input(label("owner-name", "Or a name"), form["owner-name"]))\
+            \(Fields.input(label("due", "By when"), form["due"], type: "date"))</div>\
+            \(Fields.area(label("success", "What will be different for pupils"), form["success"], rows: 2))\
             <p class="row"><button class="btn btn-main">Set it</button></p></form></details>
             """
+    }
+
+    private func label(_ name: String, _ words: String, _ hint: String? = nil) -> Fields.Label {
+        let errors = draft.target.fields.isEmpty ? FormErrors() : draft.errors
+        return Fields.Label(name, words, hint: hint, errors, suffix: VisitDraft.targetEnding)
     }
 }

@@ -44,4 +44,10 @@ struct VisitDraft: Sendable {
     var day = Form()
     var source = Form()
     var target = Form()
+
+    /// How the ids of a target’s fields end, since a source has fields of the same names.
+    static let targetEnding = "-target"
+
+    /// How the ids of the fields end that could not be kept.
+    var ending: String { target.fields.isEmpty ? "" : Self.targetEnding }
 }

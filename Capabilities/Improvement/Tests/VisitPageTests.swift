@@ -116,6 +116,19 @@ struct VisitPageTests {
         #expect(answer.status == 200 && answer.text == "What we saw.")
     }
 
+    @Test("say beside a target's own field what is wrong with it, and no id stands for two fields")
+    func targets() async throws {
+        let trail = try await Trail.open()
+        let visit = try await trail.plan()
+        let helen = try await trail.visitor(trail.helen)
+        let page = try await helen.post("/visits/\(visit.id)/targets", ["title": "", "success": "Pupils recall them."])
+        #expect(page.status == 422)
+        #expect(page.html.contains("<a href=\"#f-title-target\">Say what the school will do."))
+        #expect(page.html.contains("id=\"f-title-target\" name=\"title\""))
+        let ids = page.html.matches(of: /\sid="([^"]+)"/).map { String($0.output.1) }
+        #expect(ids.contains("f-title") && Set(ids).count == ids.count)
+    }
+
     @Test("list the schools of a specialist, and let a lead choose who works where")
     func list() async throws {
         let trail = try await Trail.open()
