@@ -47,7 +47,7 @@ def saved_draft(page: Page) -> None:
 def make_a_scale(page: Page) -> None:
     """Takes a scale of three up from the library, gives its levels own names, and leaves the one of five."""
     tool(page, "Scales")
-    page.get_by_role("button", name=re.compile("^Take up.*Three steps")).click()
+    page.get_by_role("button", name=re.compile("^Use this.*Three steps")).click()
     page.get_by_role("link", name=re.compile("^Change.*Beginning")).click()
     for number, level in enumerate(LEVELS, start=1):
         row = page.locator(".scale-rows > li").nth(number - 1)

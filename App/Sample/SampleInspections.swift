@@ -16,13 +16,20 @@ struct SampleInspections {
 
     /// What was found before the story begins, under the framework of that time.
     func tellEarlier() async throws {
-        for (school, inspection) in Self.earlier { try await record(inspection, at: school) }
+        let last = teller.today.adding(days: -480)
+        for (school, findings) in Self.earlier {
+            var earlier = findings
+            earlier.startedOn = min(findings.startedOn, last)
+            earlier.publishedOn = earlier.startedOn.adding(days: 34)
+            try await record(earlier, at: school)
+        }
     }
 
-    /// What was found since, under the renewed framework.
+    /// What was found since, under the renewed framework once that has begun.
     func tellLater() async throws {
         for (school, ago, levels) in Self.later {
             let day = teller.today.adding(days: -ago)
+            guard day >= OfstedEra.renewed else { continue }
             let results = Dictionary(uniqueKeysWithValues: Self.areas.map { ($0, $0 == "safeguarding" ? 2 : 3) })
             let given = results.merging(levels) { $1 }.mapValues(Findings.Given.level)
             let findings = Findings(
@@ -115,7 +122,6 @@ struct SampleInspections {
             .ofsted2019,
             kind: "Graded inspection",
             startedOn: day,
-            publishedOn: day.adding(days: 34),
             results: [
                 "quality-of-education": .level(quality), "behaviour-and-attitudes": .level(behaviour),
                 "personal-development": .level(development), "leadership-and-management": .level(leadership),
