@@ -17,7 +17,7 @@ struct JourneyPage {
         Sheet(
             "Journey of \(evaluation.school.name)",
             at: "improvement",
-            scripts: journey.seat.mayWrite ? ["autosave.js"] : [],
+            scripts: ["print.js"] + (journey.seat.mayWrite ? ["autosave.js"] : []),
             main: """
                 \(Fields.summary(draft.errors))\(head)\(line)\(ElementsPage(journey: journey).html)\
                 \(VisitsSection(journey: journey).html)\
@@ -38,7 +38,8 @@ struct JourneyPage {
         return """
             <div class="head"><div><p class="crumb">\(back)\(evaluation.title), version \(evaluation.number)</p>\
             <h1>\(evaluation.school.name)</h1><p class="lede">\(JourneyLede(journey: journey).html)</p></div>\
-            <div class="head-act"><p class="small muted">\(who)</p><p class="row">\(acts)</p></div></div>
+            <div class="head-act"><p class="small muted">\(who)</p><p class="row">\
+            <button type="button" class="btn" data-print hidden>Print</button>\(acts)</p></div></div>
             """
     }
 

@@ -26,7 +26,7 @@ struct MeasuresSection {
     private func row(_ measure: Measure) -> HTML {
         let change: HTML =
             journey.seat.mayWrite
-            ? "<br><a href=\"\(path)/measures/\(measure.id)\">Change<span class=\"vh\"> \(measure.title)</span></a>"
+            ? "<br><a class=\"no-print\" href=\"\(path)/measures/\(measure.id)\">Change<span class=\"vh\"> \(measure.title)</span></a>"
             : .empty
         return """
             <li class="ba"><span><b>\(measure.title)</b><span class="muted">\(measure.source), \(days(measure))</span>\

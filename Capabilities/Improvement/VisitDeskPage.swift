@@ -25,7 +25,8 @@ struct VisitDeskPage {
             main: """
                 \(Fields.summary(draft.errors, suffix: draft.ending))\(head)\(agreed)\(VisitSourcesSection(record: record, library: library, draft: draft).html)\
                 \(VisitReadingsSection(record: record).html)\(findings)\
-                \(VisitTargetsSection(record: record, owners: owners, draft: draft).html)\(sharing)\(day)
+                \(VisitTargetsSection(record: record, owners: owners, draft: draft).html)\
+                <div class="no-print">\(sharing)\(day)</div>
                 """
         )
     }

@@ -154,7 +154,7 @@ struct VisitReadingPage {
         let form: HTML =
             rights.mayComment
             ? """
-            <form class="form" method="post" action="\(path)/comments">\
+            <form class="form no-print" method="post" action="\(path)/comments">\
             \(Fields.area(Fields.Label("comment", "Your comment", draft.errors), "", rows: 3))\
             <p class="row"><button class="btn">Add the comment</button></p></form>
             """
@@ -171,6 +171,6 @@ struct VisitReadingPage {
             <form method="post" action="\(path)/signature"><p class="row mt-s">\
             <button class="btn btn-main">Sign this visit</button></p></form>
             """
-        return "<div id=\"signature\">\(section("Sign", form))</div>"
+        return "<div id=\"signature\" class=\"no-print\">\(section("Sign", form))</div>"
     }
 }

@@ -47,7 +47,9 @@ struct VisitSourceList {
     let isWritable: Bool
 
     var html: HTML {
-        guard !record.sources.isEmpty else { return "<p class=\"muted\">No source has been added yet.</p>" }
+        guard !record.sources.isEmpty else {
+            return "<p class=\"muted\">\(isWritable ? "No source has been added yet." : "None was named.")</p>"
+        }
         return "<ul class=\"rows plainlist\">\(record.sources.map(row))</ul>"
     }
 

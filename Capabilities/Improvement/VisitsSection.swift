@@ -16,7 +16,7 @@ struct VisitsSection {
             : "<div class=\"rows\">\(articles)</div>"
         let plan: HTML =
             journey.seat == .specialist && journey.next != nil
-            ? "<a class=\"push\" href=\"/evaluations/\(journey.evaluation.id)/visits/new\">Plan another visit</a>"
+            ? "<a class=\"push no-print\" href=\"/evaluations/\(journey.evaluation.id)/visits/new\">Plan another visit</a>"
             : .empty
         return """
             <section class="section" aria-labelledby="h-v"><div class="section-head"><h2 id="h-v">Visits and targets</h2>\
@@ -47,12 +47,14 @@ struct VisitsSection {
         guard seen.visit.isShared || journey.seat == .specialist else {
             return "<div><p class=\"muted\">What is seen will be shared after the visit.</p></div><div></div>"
         }
-        return "\(list("Strengths", seen.strengths.map { "\($0)" }))\(list("Targets", seen.targets.map(target)))"
+        let none = seen.visit.isShared ? "None written." : "Not written yet."
+        let strengths = list("Strengths", seen.strengths.map { "\($0)" }, none)
+        return "\(strengths)\(list("Targets", seen.targets.map(target), none))"
     }
 
-    private func list(_ title: String, _ points: [HTML]) -> HTML {
+    private func list(_ title: String, _ points: [HTML], _ none: String) -> HTML {
         let items = points.map { "<li>\($0)</li>" as HTML }
-        let shown: HTML = items.isEmpty ? "<p class=\"muted\">None written.</p>" : "<ul>\(items)</ul>"
+        let shown: HTML = items.isEmpty ? "<p class=\"muted\">\(none)</p>" : "<ul>\(items)</ul>"
         return "<div><h4>\(title)</h4>\(shown)</div>"
     }
 
