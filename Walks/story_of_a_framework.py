@@ -123,7 +123,7 @@ def set_the_rule(page: Page) -> None:
     page.get_by_role("link", name=re.compile("^The mark")).click()
     page.get_by_label("Every strand must reach").select_option("Settled")
     page.get_by_label("The mark needs").select_option("at least two of the three strands")
-    page.get_by_label("Nothing is awarded without it: Welcome").check()
+    page.get_by_label("No award without it: Welcome").check()
     page.get_by_label("A mark is valid for").fill("24")
     page.get_by_role("button", name="Save the rule", exact=True).last.click()
     expect(page.get_by_role("status")).to_have_text("Saved.")
