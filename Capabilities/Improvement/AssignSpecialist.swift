@@ -21,7 +21,7 @@ extension Assigned {
             case .worksThere(let name):
                 .refused(what: "\(name) has a role at this school.", then: "Choose somebody from outside the school.")
             case .already(let name):
-                .refused(what: "\(name) works with this school already.", then: "Nothing has to be done.")
+                .refused(what: "\(name) works with this school already.", then: "There is nothing more to do.")
             }
         }
     }

@@ -62,7 +62,7 @@ struct ImprovementPage {
             """
             : """
             <div class="empty"><p><b>You do not work with a school yet.</b> A trust lead says which schools you work with; \
-            they will stand here with your visits.</p></div>
+            you find them here, with your visits.</p></div>
             """
     }
 
@@ -117,10 +117,10 @@ struct ImprovementPage {
                     <span class="muted">\(Words.weekday(visit.heldOn))\(time)</span></li>
                     """
             }
-            return "<li class=\"week\"><b>Week of \(Words.date(monday))</b><ul>\(visits)</ul></li>"
+            return "<li class=\"week\"><b>Week of \(Words.date(monday))</b><ul class=\"bare\">\(visits)</ul></li>"
         }
         return """
-            <section class="section" aria-labelledby="h-p"><div class="section-head"><h2 id="h-p">Visits that are coming</h2>\
+            <section class="section" aria-labelledby="h-p"><div class="section-head"><h2 id="h-p">Visits to come</h2>\
             </div><ul class="rows plainlist">\(lines)</ul></section>
             """
     }

@@ -60,7 +60,7 @@ struct JourneyPage {
         guard !journey.milestones.isEmpty else {
             return """
                 <div class="empty"><p><b>The journey has not begun yet.</b> The improvement specialist plans the baseline \
-                first; it and every visit will stand here on one line.</p></div>
+                first. It and every visit then appear here on one line.</p></div>
                 """
         }
         return """

@@ -9,7 +9,7 @@ import Web
 package struct VisitPlan: Hashable, Sendable {
     package var heldOn: Day
     package var beginsAt: TimeOfDay?
-    /// What it is for, agreed with the school to its needs.
+    /// What it is for, agreed with the school, to meet its needs.
     package var focus: String
 
     package init(heldOn: Day, beginsAt: TimeOfDay? = nil, focus: String) {

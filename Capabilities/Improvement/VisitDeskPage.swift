@@ -49,7 +49,7 @@ struct VisitDeskPage {
             : "<p><b class=\"strong\">The school:</b> \(wish)</p>"
         return section(
             "What the visit is for",
-            "Agreed with the school to its needs. The school sees this now.",
+            "Agreed with the school, to meet its needs. The school sees this now.",
             "\(unit(.focus, "Focus", rows: 2))\(said)\(unit(.peopleMet, "People met", rows: 2, hint: "Posts rather than names of pupils or parents."))"
         )
     }

@@ -23,7 +23,7 @@ struct VisitPlanPage {
                 <form class="form" method="post" action="/evaluations/\(evaluation.id)/visits">\
                 <div class="fields">\(Fields.input(Fields.Label("day", "Day", errors), form["day"], type: "date"))\
                 \(Fields.input(Fields.Label("time", "Time", hint: "If you know it.", errors), form["time"], type: "time"))</div>\
-                \(Fields.area(Fields.Label("focus", "Focus", hint: "What the visit is for, agreed with the school to its needs.", errors), form["focus"], rows: 3))\
+                \(Fields.area(Fields.Label("focus", "Focus", hint: "What the visit is for, agreed with the school, to meet its needs.", errors), form["focus"], rows: 3))\
                 <p class="row"><button class="btn btn-main">Plan it</button><a href="\(journey)">Cancel</a></p></form>
                 """
         )

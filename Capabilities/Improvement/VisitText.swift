@@ -15,7 +15,7 @@ package struct VisitPlace: Hashable, Sendable {
 
     /// What a specialist, and for one field the school, writes.
     package enum Field: String, CaseIterable, Sendable, Column {
-        /// What the visit is for, agreed with the school to its needs.
+        /// What the visit is for, agreed with the school, to meet its needs.
         case focus
         /// The school's answer to the focus; written by the school.
         case wish

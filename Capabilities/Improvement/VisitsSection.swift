@@ -11,7 +11,7 @@ struct VisitsSection {
         let rows: HTML =
             articles.isEmpty
             ? """
-            <div class="empty"><p><b>No visit yet.</b> What was seen and the targets that were agreed will stand here.</p></div>
+            <div class="empty"><p><b>No visit yet.</b> What was seen, and the targets that were agreed, appear here.</p></div>
             """
             : "<div class=\"rows\">\(articles)</div>"
         let plan: HTML =

@@ -74,6 +74,12 @@ package struct MappedSchool: Hashable, Sendable {
     /// Whether something was sent that is neither validated nor decided.
     package let isWaiting: Bool
 
+    /// Leads to an area of its evaluation, or to the whole once that stands in another version.
+    func path(to area: Area) -> String {
+        let place = isInVersion ? "/areas/\(area.parent ?? area.id)#area" : ""
+        return "/evaluations/\(evaluation)\(place)"
+    }
+
     fileprivate func isServed(by area: Area, in version: Framework.Version) -> Bool {
         version.applies(area, phase: phase, hasEarlyYears: hasEarlyYears, hasPost16: hasPost16)
     }

@@ -46,11 +46,8 @@ enum HeatMapPage {
         return HTML(trusted: text)
     }
 
-    /// Leads to the area, or to the whole evaluation once that stands in another version.
     private static func opening(_ school: MappedSchool, _ area: Area, links: Bool) -> String {
-        guard links else { return "<span class=\"cell\">" }
-        let place = school.isInVersion ? "/areas/\(area.id)#area" : ""
-        return "<a href=\"/evaluations/\(school.evaluation)\(place)\">"
+        links ? "<a href=\"\(school.path(to: area))\">" : "<span class=\"cell\">"
     }
 
     /// The levels of the scales that are more than a choice of two, each name once.

@@ -15,13 +15,8 @@ struct LandscapeView: Sendable {
     /// Whether whoever reads may open evaluations.
     let links: Bool
 
-    /// Leads to the area of a school's evaluation, or to the whole once that stands in another version; nil for whoever
-    /// may not open it.
-    func path(to area: Area, of school: MappedSchool) -> String? {
-        guard links else { return nil }
-        let place = school.isInVersion ? "/areas/\(area.parent ?? area.id)#area" : ""
-        return "/evaluations/\(school.evaluation)\(place)"
-    }
+    /// Leads to the area of a school's evaluation; nil for whoever may not open it.
+    func path(to area: Area, of school: MappedSchool) -> String? { links ? school.path(to: area) : nil }
 
     /// The same choice as the query of an address.
     var query: String {

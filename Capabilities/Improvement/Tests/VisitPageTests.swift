@@ -135,7 +135,7 @@ struct VisitPageTests {
         try await trail.plan()
         let helen = try await trail.visitor(trail.helen)
         let own = try await helen.get("/improvement").text
-        #expect(own.contains("One school is on the improvement route.") && own.contains("Visits that are coming"))
+        #expect(own.contains("One school is on the improvement route.") && own.contains("Visits to come"))
         let omar = try await trail.visitor(trail.omar)
         #expect(try await omar.get("/improvement").text.contains("You do not work with a school yet."))
         let lead = try await trail.visitor(trail.lead)
