@@ -29,6 +29,7 @@ class Route:
     head: Page
     other_head: Page
     validator: Page
+    stranger: Page
 
 
 def bring_everybody(cast: Route) -> None:
@@ -212,12 +213,22 @@ def move_to_the_award(page: Page) -> None:
     look(page, "route-journey-moved")
 
 
-def is_awarded(page: Page) -> None:
+def is_awarded(page: Page) -> str:
     award(page)
     mark = page.get_by_role("link", name=re.compile(r"^[A-Z]+-[A-Z]+-\d{4}-\d+$"))
     expect(mark).to_be_visible()
     expect(page.locator(".lede")).to_contain_text("Awarded. Noor Haddad decided on")
-    mark.click()
+    return mark.inner_text()
+
+
+def check_the_mark(page: Page, number: str) -> None:
+    """Somebody who has no sign-in looks the mark up; nothing there tells of the category that the school has left."""
+    page.goto("/check")
+    page.get_by_label("Number of the mark").fill(number)
+    page.get_by_role("button", name="Check it").click()
     expect(page.get_by_role("heading", level=1)).to_have_text(SCHOOL)
     expect(page.locator(".status")).to_contain_text("This mark is current")
+    for said in [f"for {STANDARD}", "Max Verity", "Noor Haddad", number]:
+        expect(page.locator("main")).to_contain_text(said)
+    expect(page.locator("main")).not_to_contain_text("Special measures")
     look(page, "route-mark")

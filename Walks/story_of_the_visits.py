@@ -7,7 +7,6 @@ from playwright.sync_api import Page, expect
 from story import SCHOOL as SECONDARY
 from story import day, look
 from story_of_the_route import SCHOOL, STANDARD
-from story_of_the_validator import hold_the_conversation, recommend
 
 STRATEGY = "A whole-school strategy and plan to improve English and mathematics"
 ANALYSIS = "Analysis of how pupils are doing"
@@ -18,7 +17,7 @@ SECOND_TARGET = "Read the results of every pupil with each class teacher"
 COMMENT = "We agree. The plan goes to governors on Thursday."
 DIFFERENCE = "In July 38 of 41 pupils in Year 2 read at the expected standard; a year before it was 24."
 PRACTICE = "Phonics is taught in four ways in four classes."
-IMPACT = "Teachers say what each pupil needs next, and pupils read every day."
+MET_ON_THE_DAY = "The head, the English lead and two teachers of Year 1."
 NOT_YET, BEGUN, HOLDING, MET = LEVELS = ["Not yet", "Begun", "Taking hold", "Met"]
 
 
@@ -128,6 +127,7 @@ def take_the_baseline(page: Page) -> None:
     visit(page, "Baseline")
     expect(page.locator("main")).to_contain_text(f"The school: {WISH}")
     expect(page.locator(".notice")).to_contain_text("The baseline has no bead yet for")
+    write(page.get_by_label("People met"), MET_ON_THE_DAY)
     see(page, {STRATEGY: NOT_YET, "": BEGUN})
     behind = page.locator("li[id^=seen-]").filter(has_text=STRATEGY)
     behind.locator("summary").click()
@@ -156,7 +156,7 @@ def read_and_sign(page: Page, title: str) -> None:
     read_school_journey(page)
     page.get_by_role("link", name=title, exact=True).first.click()
     if title == "Baseline":
-        for said in [TARGET, "Pupils want to read.", PRACTICE, "Report of the spring inspection"]:
+        for said in [MET_ON_THE_DAY, TARGET, "Pupils want to read.", PRACTICE, "Report of the spring inspection"]:
             expect(page.locator("main")).to_contain_text(said)
         page.get_by_label("Your comment").fill(COMMENT)
         page.get_by_role("button", name="Add the comment").click()
@@ -187,46 +187,3 @@ def open_element(page: Page, title: str) -> None:
     """Opens an element, whose link also says its number."""
     page.locator(".ab-name").get_by_role("link", name=re.compile(f"{re.escape(title)}$")).click()
     expect(page.locator("#h-area")).to_have_text(title)
-
-
-def send(page: Page) -> None:
-    """Every bead to its end; then the journey's impact statement, which the mark asks for, goes along."""
-    open_evaluation(page, SCHOOL, STANDARD)
-    to_the_end(page)
-    page.reload()
-    expect(page.locator(".lede")).to_contain_text("All 20 judgements made.")
-    page.get_by_role("link", name="Send for validation").click()
-    expect(page.locator("#f-impact")).to_contain_text("The impact statement is not written yet. The mark asks for it.")
-    expect(page.get_by_role("button", name="Send for validation")).to_have_count(0)
-    look(page, "route-impact-missing")
-    page.get_by_role("link", name="Write it").click()
-    expect(page.locator(".lede")).to_contain_text("Ten of ten elements are met in English, ten in mathematics.")
-    write(page.get_by_label("Impact statement"), IMPACT)
-    expect_saved(page)
-    look(page, "route-journey")
-    page.get_by_role("link", name="Our evaluation").click()
-    page.get_by_role("link", name="Send for validation").click()
-    expect(page.locator("#f-impact")).to_contain_text(IMPACT)
-    page.get_by_role("button", name="Send for validation").click()
-    expect(page.locator(".lede")).to_contain_text(f"Submission 1 of {STANDARD}, as it was sent.")
-    expect(page.locator("main")).to_contain_text(IMPACT)
-    look(page, "route-submission")
-
-
-def to_the_end(page: Page) -> None:
-    for bead in page.get_by_role("slider").all():
-        bead.press("End")
-        expect(bead).to_have_attribute("aria-valuetext", "Met, upper end")
-    expect_saved(page)
-
-
-def review(page: Page) -> None:
-    page.goto("/validations")
-    page.get_by_role("link", name=SCHOOL, exact=True).click()
-    page.get_by_text("What difference the school says its work made").click()
-    expect(page.get_by_text(IMPACT)).to_be_visible()
-    to_the_end(page)
-    hold_the_conversation(page)
-    recommend(page)
-    page.get_by_role("button", name="Share with the school").click()
-    expect(page.locator(".lede")).to_contain_text("Max Verity recommends: met.")

@@ -2,10 +2,12 @@
 
 import pytest
 from story import TRUST, day, wrong
+from story_of_the_impact import measure, read_what_it_came_to, review, send
 from story_of_the_route import (
     ADMINISTRATOR,
     Route,
     bring_everybody,
+    check_the_mark,
     choose_the_specialist,
     choose_the_validator,
     decide_on_the_route,
@@ -29,8 +31,6 @@ from story_of_the_visits import (
     meet_the_targets,
     plan,
     read_and_sign,
-    review,
-    send,
     take_the_baseline,
 )
 
@@ -40,7 +40,7 @@ def test_a_school_goes_the_improvement_route_and_earns_its_mark(site, open_page,
     wrong.clear()
     site.set_up(TRUST, *ADMINISTRATOR)
     site.start()
-    cast = Route(*(open_page() for _ in range(6)))
+    cast = Route(*(open_page() for _ in range(7)))
     bring_everybody(cast)
     open_the_standard(cast.lead)
     eleven_only_for_a_secondary_school(cast.head, cast.other_head)
@@ -50,12 +50,14 @@ def test_a_school_goes_the_improvement_route_and_earns_its_mark(site, open_page,
     work_with_the_school(cast)
     not_yet_to_the_award(cast.lead)
     leave_the_category(cast.lead, tmp_path)
+    measure(cast.head, cast.specialist)
     send(cast.head)
+    read_what_it_came_to(cast.lead)
     choose_the_validator(cast.lead)
     review(cast.validator)
     is_refused_on_the_route(cast.lead)
     move_to_the_award(cast.lead)
-    is_awarded(cast.lead)
+    check_the_mark(cast.stranger, is_awarded(cast.lead))
     assert not wrong, "\n".join(wrong)
 
 
