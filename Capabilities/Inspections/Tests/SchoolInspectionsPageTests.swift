@@ -75,7 +75,8 @@ struct SchoolInspectionsPageTests {
     func specialist() async throws {
         let office = try await Office.open()
         let (assigned, other) = (try await office.school("Rowanhurst"), try await office.school("Kestrel"))
-        let around = InspectionsAround { _, person, school in person.id == office.specialist.id && school == assigned.id }
+        let around = InspectionsAround { _, person, school in person.id == office.specialist.id && school == assigned.id
+        }
         let helen = try await office.visitor(office.specialist, around)
         #expect(try await helen.get("/schools/\(assigned.id)/inspections").status == 200)
         #expect(try await helen.get("/schools/\(other.id)/inspections").status == 404)
