@@ -22,9 +22,9 @@ struct InspectionImportController: Sendable {
         contents.post("/inspections/imports/{import}/removal") { visit in try await discard(visit) }
     }
 
-    private func found(_ visit: Visit, _ tx: Transaction) throws -> (Person, InspectionImport) {
+    private func found(_ visit: Visit, _ tx: Transaction) throws -> (Person, Import) {
         let person = try tx.recorder(visit)
-        let upload = try tx.inspectionImport(visit.id("import"), of: person.trust.id)
+        let upload = try tx.upload(visit.id("import"), bringing: Import.inspections, to: person.trust.id)
         guard let upload else { throw Problem.notFound }
         return (person, upload)
     }
@@ -39,7 +39,7 @@ struct InspectionImportController: Sendable {
         return shell.page(InspectionImportPage(upload: upload, reading: reading, changes: changes).sheet, for: person)
     }
 
-    private func reading(_ upload: InspectionImport) async throws -> InspectionReading {
+    private func reading(_ upload: Import) async throws -> InspectionReading {
         let numbers = try await database.read { tx in
             Set(try tx.schools(of: upload.trust).compactMap(\.number))
         }
@@ -56,7 +56,7 @@ struct InspectionImportController: Sendable {
         guard waiting.isWaiting else { return .seeOther("/inspections/imports/\(waiting.id)") }
         let reading = try await reading(waiting)
         let (person, shown) = try await database.write { tx -> (Person, InspectionImportPage?) in
-            let (person, upload) = try found(visit, tx)
+            var (person, upload) = try found(visit, tx)
             guard upload.isWaiting else { return (person, nil) }
             let changes = try tx.changes(by: reading, to: upload.trust, from: upload.fileName)
             guard changes.seal == seal else {
@@ -69,11 +69,12 @@ struct InspectionImportController: Sendable {
                 return (person, page)
             }
             try tx.importInspections(reading, to: person.trust, from: upload.fileName, by: person.author)
-            try tx.finish(upload, "\(changes.words), \(reading.notOurs) not ours")
+            upload.stage = .done(at: tx.now, outcome: "\(changes.words), \(reading.notOurs) not ours")
+            try tx.keep(upload)
             return (person, nil)
         }
         if let shown { return shell.page(shown.sheet, for: person, status: 409) }
-        try await removeFile(waiting)
+        try await desk.removeFile(of: waiting, database)
         return .seeOther("/inspections/imports/\(waiting.id)")
     }
 
@@ -83,15 +84,14 @@ struct InspectionImportController: Sendable {
             if upload.isWaiting { try tx.remove(upload) }
             return upload
         }
-        try await removeFile(upload)
+        try await desk.removeFile(of: upload, database)
         return .seeOther("/inspections")
     }
+}
 
-    /// Removes the file unless some import still waits for it.
-    private func removeFile(_ upload: InspectionImport) async throws {
-        let isWaitedFor = try await database.read { tx in try tx.isInspectionFileWaitedFor(upload.sha256) }
-        if !isWaitedFor { try await desk.remove(upload.sha256) }
-    }
+extension Import {
+    /// What a file of Ofsted's brings.
+    static let inspections = "inspections"
 }
 
 extension InspectionChanges {

@@ -5,7 +5,7 @@ import Web
 
 /// What an uploaded file of Ofsted's would change, to look through before anything is written.
 struct InspectionImportPage {
-    let upload: InspectionImport
+    let upload: Import
     let reading: InspectionReading
     let changes: InspectionChanges
     /// Whether the inspections have changed since the page was shown.
@@ -20,7 +20,7 @@ struct InspectionImportPage {
                 <div class="head"><div><p class="crumb"><a href="/inspections">Inspections</a> / \
                 <a href="/inspections/imports/new">Import</a></p><h1>What the file would change</h1>\
                 <p class="lede">\(lede)</p><p class="small muted mt-s">\(fileWords)</p></div></div>
-                \(counts)\(decision)\(faults)\(changed)\(new)
+                \(counts)\(decision)\(ImportTables.faults(reading.faults, of: reading.faultCount))\(changed)\(new)
                 """
         )
     }
@@ -48,11 +48,10 @@ struct InspectionImportPage {
 
     private var counts: HTML {
         let all = [
-            (changes.new.count, "new"), (changes.changed.count, "changed"), (changes.unchanged.count, "unchanged"),
-            (reading.notOurs, "not ours"), (reading.faultCount, reading.faultCount == 1 ? "fault" : "faults"),
+            (count: changes.new.count, words: "new"), (changes.changed.count, "changed"),
+            (changes.unchanged.count, "unchanged"), (reading.notOurs, "not ours"),
         ]
-        let items: [HTML] = all.map { "<li><b>\($0.0)</b>\($0.1)</li>" }
-        return "<ul class=\"counts\">\(items)</ul>"
+        return ImportTables.counts(all, faults: reading.faultCount)
     }
 
     private var decision: HTML {
@@ -70,21 +69,6 @@ struct InspectionImportPage {
             """
     }
 
-    private var faults: HTML {
-        let rows: [HTML] = reading.faults.map { fault in
-            let found = fault.found.map { "Found “\($0)”, wanted" } ?? "Nothing is there, wanted"
-            let kept = fault.dropsRow ? "The row is left out." : "The rest of the row is used."
-            return """
-                <tr><td data-th="Row" class="num">\(fault.row)</td><td data-th="Column">\(fault.column ?? "The whole row")</td>\
-                <td>\(found) \(fault.wanted). <span class="muted">\(kept)</span></td></tr>
-                """
-        }
-        let more = reading.faultCount - rows.count
-        let rest: HTML =
-            "<p class=\"mt-s muted\">\(Words.opening(more, "more fault is", "more faults are")) not shown.</p>"
-        return table("Faults", ["Row", "Column", "What is wrong"], rows) + (more > 0 ? rest : .empty)
-    }
-
     private var changed: HTML {
         let corrections = (changes.new + changes.changed).flatMap { row in row.corrected.map { (row.school, $0) } }
         let rows = corrections.flatMap { school, correction in
@@ -96,7 +80,7 @@ struct InspectionImportPage {
                 """
             }
         }
-        return table("Changed", ["Inspection", "What", "Now", "In the file"], rows)
+        return ImportTables.table("Changed", ["Inspection", "What", "Now", "In the file"], rows)
     }
 
     private var new: HTML {
@@ -112,22 +96,10 @@ struct InspectionImportPage {
                     """
             }
         }
-        return table("New", ["School", "Began", "Kind", "Results"], rows)
+        return ImportTables.table("New", ["School", "Began", "Kind", "Results"], rows)
     }
 
     private static func link(_ school: School) -> HTML {
         "<a href=\"/schools/\(school.id)/inspections\">\(school.name)</a>"
-    }
-
-    private func table(_ title: String, _ columns: [String], _ rows: [HTML]) -> HTML {
-        guard !rows.isEmpty else { return .empty }
-        let heads: [HTML] = columns.map {
-            "<th scope=\"col\"\(attribute: "class", $0 == "Row" ? "num" : nil)>\($0)</th>"
-        }
-        let id = "h-\(title.lowercased())"
-        return """
-            <section class="section" aria-labelledby="\(id)"><h2 id="\(id)">\(title)</h2>
-            <table class="plain stackable mt-s"><thead><tr>\(heads)</tr></thead><tbody>\(rows)</tbody></table></section>
-            """
     }
 }

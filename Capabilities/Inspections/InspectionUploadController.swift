@@ -25,7 +25,7 @@ struct InspectionUploadController: Sendable {
     private func show(_ visit: Visit, _ errors: FormErrors) async throws -> Answer {
         let (person, done) = try await database.read { tx in
             let person = try tx.recorder(visit)
-            return (person, try tx.doneInspectionImports(of: person.trust.id, atMost: 10))
+            return (person, try tx.doneImports(bringing: Import.inspections, to: person.trust.id, atMost: 10))
         }
         let page = InspectionUploadPage(done: done, errors: errors)
         return shell.page(page.sheet, for: person, status: errors.isEmpty ? 200 : 422)
@@ -44,21 +44,18 @@ struct InspectionUploadController: Sendable {
         }
         let upload = try await database.write { tx in
             let person = try tx.recorder(visit)
-            let upload = InspectionImport(
-                id: ID(),
-                trust: person.trust.id,
-                fileName: file.name.isEmpty ? "inspections.csv" : file.name,
-                size: file.size,
-                sha256: file.sha256,
-                uploadedByName: person.name,
-                uploadedAt: tx.now,
-                stage: .waiting
+            let upload = Import(
+                file,
+                named: file.name.isEmpty ? "inspections.csv" : file.name,
+                bringing: Import.inspections,
+                to: person.trust.id,
+                by: person.author,
+                at: tx.now
             )
-            try tx.removeOldInspectionImports()
             try tx.add(upload)
             return upload
         }
-        try await desk.clear(before: upload.uploadedAt.adding(seconds: -InspectionImport.life))
+        try await desk.clear(before: upload.uploadedAt.adding(seconds: -Import.life))
         return .seeOther("/inspections/imports/\(upload.id)")
     }
 }

@@ -4,7 +4,7 @@ import Web
 
 /// The form that takes a file of Ofsted's, and what was imported before.
 struct InspectionUploadPage {
-    let done: [InspectionImport]
+    let done: [Import]
     let errors: FormErrors
 
     static let crumb: HTML = "<p class=\"crumb\"><a href=\"/inspections\">Inspections</a></p>"
@@ -19,7 +19,7 @@ struct InspectionUploadPage {
                 \(Fields.summary(errors))
                 <div class="head"><div>\(Self.crumb)<h1>\(title)</h1><p class="lede"><b>Nothing is saved yet.</b> \
                 You see what the file would bring, then decide.</p></div></div>
-                <div class="cols-2">\(form)\(source)</div>\(if: !done.isEmpty, before)
+                <div class="cols-2">\(form)\(source)</div>\(ImportTables.before(done, at: "/inspections/imports"))
                 """
         )
     }
@@ -51,28 +51,11 @@ struct InspectionUploadPage {
         longer tells stays.</p></section>
         """
     }
-
-    private var before: HTML {
-        """
-        <section class="section" aria-labelledby="h-before"><h2 id="h-before">Imported before</h2>
-        <table class="plain stackable mt-s"><thead><tr><th scope="col">File</th><th scope="col">When</th>\
-        <th scope="col">Who</th><th scope="col">What was done</th></tr></thead><tbody>\(done.map(row))</tbody></table></section>
-        """
-    }
-
-    private func row(_ done: InspectionImport) -> HTML {
-        guard case .done(let at, let outcome) = done.stage else { return .empty }
-        return """
-            <tr><th scope="row"><a href="/inspections/imports/\(done.id)">\(done.fileName)</a></th>\
-            <td data-th="When" class="nowrap">\(Words.date(at.day))</td><td data-th="Who">\(done.uploadedByName)</td>\
-            <td data-th="What was done">\(outcome)</td></tr>
-            """
-    }
 }
 
 /// What an import has done.
 struct InspectionImportDonePage {
-    let done: InspectionImport
+    let done: Import
 
     var sheet: Sheet {
         Sheet(
@@ -80,15 +63,10 @@ struct InspectionImportDonePage {
             at: "schools",
             main: """
                 <div class="head"><div>\(InspectionUploadPage.crumb)<h1>Inspections imported</h1>\
-                <p class="lede">\(lede)</p></div></div>
+                <p class="lede">\(ImportTables.outcome(done))</p></div></div>
                 <p class="row"><a class="btn btn-main" href="/inspections">See the inspections</a>\
                 <a class="btn" href="/inspections?show=proposed">See what is waiting for a decision</a></p>
                 """
         )
-    }
-
-    private var lede: HTML {
-        guard case .done(let at, let outcome) = done.stage else { return .empty }
-        return "<b>\(outcome).</b> \(done.uploadedByName) imported \(done.fileName) on \(Words.date(at.day))."
     }
 }

@@ -4,7 +4,10 @@ import Database
 package enum InspectionsSchema {
     package static let schema = Schema(
         "inspections",
-        [Change("inspections", inspections), Change("imports", imports), Change("categories", categories)]
+        [
+            Change("inspections", inspections), Change("imports", imports), Change("categories", categories),
+            Change("imports with all others", importsWithOthers),
+        ]
     )
 
     private static let inspections: StaticString = """
@@ -56,6 +59,14 @@ package enum InspectionsSchema {
         );
         CREATE INDEX inspection_imports_by_trust ON inspection_imports (trust_id, id);
         CREATE INDEX inspection_imports_by_file ON inspection_imports (sha256);
+        """
+
+    private static let importsWithOthers: StaticString = """
+        INSERT INTO imports (id, trust_id, content, file_name, size, sha256, uploaded_by_name, uploaded_at, imported_at,
+            outcome)
+        SELECT id, trust_id, 'inspections', file_name, size, sha256, uploaded_by_name, uploaded_at, imported_at, outcome
+        FROM inspection_imports;
+        DROP TABLE inspection_imports;
         """
 
     private static let categories: StaticString = """

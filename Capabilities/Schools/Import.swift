@@ -1,31 +1,37 @@
 import Database
+import Web
 
-/// A register file on its way into the trust: uploaded and looked through, then imported or left.
-struct Import: Equatable, Sendable {
-    let id: ID<Import>
-    let trust: ID<Trust>
+/// A file of others on its way into the trust: uploaded and looked through, then imported or left.
+package struct Import: Equatable, Sendable {
+    package let id: ID<Import>
+    package let trust: ID<Trust>
+    /// What it brings, such as ``Import/schools``; each part that imports has a word of its own.
+    let content: String
     /// As it was called on the sender's machine.
-    let fileName: String
+    package let fileName: String
     /// In bytes.
-    let size: Int
-    let sha256: String
+    package let size: Int
+    package let sha256: String
     /// The trust in the file, by number or name, where it is not the trust as we know it.
     var whose: String?
-    let uploadedByName: String
-    let uploadedAt: Instant
-    var stage: Stage
+    package let uploadedByName: String
+    package let uploadedAt: Instant
+    package var stage: Stage
 
     /// How far it has come.
-    enum Stage: Equatable, Sendable {
+    package enum Stage: Equatable, Sendable {
         case waiting
         /// Imported, with what was done: "92 new, 0 changed, 0 closed, 0 unchanged".
         case done(at: Instant, outcome: String)
     }
 
-    /// Seconds that an upload waits to be imported: a day.
-    static let life = 86_400.0
+    /// What a register file brings.
+    static let schools = "schools"
 
-    var isWaiting: Bool { stage == .waiting }
+    /// Seconds that an upload waits to be imported: a day.
+    package static let life = 86_400.0
+
+    package var isWaiting: Bool { stage == .waiting }
 
     /// Whose rows of the file are wanted.
     func filter(_ trust: Trust) -> TrustFilter { TrustFilter(trust, orTyped: whose) }
@@ -35,5 +41,31 @@ struct Import: Equatable, Sendable {
         let folded = TrustFilter.folded(typed)
         let isOwn = folded == trust.uid || folded == TrustFilter.folded(trust.name)
         return typed.isEmpty || isOwn ? nil : typed
+    }
+}
+
+extension Import {
+    /// A file that has just come.
+    package init(
+        _ file: Upload,
+        named name: String,
+        bringing content: String,
+        to trust: ID<Trust>,
+        whose: String? = nil,
+        by author: Author,
+        at moment: Instant
+    ) {
+        self.init(
+            id: ID(),
+            trust: trust,
+            content: content,
+            fileName: name,
+            size: file.size,
+            sha256: file.sha256,
+            whose: whose,
+            uploadedByName: author.name,
+            uploadedAt: moment,
+            stage: .waiting
+        )
     }
 }

@@ -22,7 +22,8 @@ struct ImportController: Sendable {
 
     private func found(_ visit: Visit, _ tx: Transaction) throws -> (Reader, Import) {
         let reader = try reader(tx, visit).managing()
-        guard let upload = try tx.upload(visit.id("import"), of: reader.trust.id) else { throw Problem.notFound }
+        guard let upload = try tx.upload(visit.id("import"), bringing: Import.schools, to: reader.trust.id)
+        else { throw Problem.notFound }
         return (reader, upload)
     }
 
@@ -82,7 +83,7 @@ struct ImportController: Sendable {
             return .seeOther("/imports/\(upload.id)")
         }
         let answer = try await database.write { tx in try write(reading, decision, visit, tx) }
-        try await removeFile(upload)
+        try await desk.removeFile(of: upload, database)
         return answer
     }
 
@@ -118,13 +119,7 @@ struct ImportController: Sendable {
             if upload.isWaiting { try tx.remove(upload) }
             return upload
         }
-        try await removeFile(upload)
+        try await desk.removeFile(of: upload, database)
         return .seeOther("/schools")
-    }
-
-    /// Removes the file unless some import still waits for it.
-    private func removeFile(_ upload: Import) async throws {
-        let isWaitedFor = try await database.read { tx in try tx.isWaitedFor(upload.sha256) }
-        if !isWaitedFor { try await desk.remove(upload.sha256) }
     }
 }

@@ -11,15 +11,10 @@ struct ImportDonePage {
             at: "schools",
             main: """
                 <div class="head"><div><p class="crumb"><a href="/schools">Schools</a> / <a href="/imports/new">Import</a></p>\
-                <h1>Schools imported</h1><p class="lede">\(lede)</p></div></div>
+                <h1>Schools imported</h1><p class="lede">\(ImportTables.outcome(done))</p></div></div>
                 <p class="row"><a class="btn btn-main" href="/schools">See the schools</a>\
                 <a class="btn" href="/schools?show=incomplete">See what is missing</a></p>
                 """
         )
-    }
-
-    private var lede: HTML {
-        guard case .done(let at, let outcome) = done.stage else { return .empty }
-        return "<b>\(outcome).</b> \(done.uploadedByName) imported \(done.fileName) on \(at.day.words)."
     }
 }

@@ -21,12 +21,19 @@ struct ImportPage {
                 <div class="head"><div><p class="crumb"><a href="/schools">Schools</a> / <a href="/imports/new">Import</a></p>\
                 <h1>\(title)</h1><p class="lede">\(lede)</p><p class="small muted mt-s">\(fileWords)</p></div></div>
                 \(if: changes.closesMost, closesMost)
-                \(ImportTables.counts(changes, faults: reading.faultCount))
-                \(decision)\(ImportTables.faults(reading))\(ImportTables.closed(changes.closed))\
-                \(ImportTables.changed(changes.changed))\(ImportTables.new(changes.new))\
-                \(ImportTables.passedOver(changes.passedOver))
+                \(ImportTables.counts(counts, faults: reading.faultCount))
+                \(decision)\(ImportTables.faults(reading.faults, of: reading.faultCount))\
+                \(SchoolChangesPage.closed(changes.closed))\(SchoolChangesPage.changed(changes.changed))\
+                \(SchoolChangesPage.new(changes.new))\(SchoolChangesPage.passedOver(changes.passedOver))
                 """
         )
+    }
+
+    private var counts: [(count: Int, words: String)] {
+        [
+            (changes.new.count, "new"), (changes.changed.count, "changed"), (changes.closed.count, "closed"),
+            (changes.unchanged.count, "unchanged"),
+        ]
     }
 
     private var lede: HTML {

@@ -1,35 +1,38 @@
 import Database
 
 extension Transaction {
-    func add(_ upload: Import) throws {
+    /// Keeps an upload until it is imported or left, and forgets those of every trust that waited for too long.
+    package func add(_ upload: Import) throws {
+        try run("DELETE FROM imports WHERE imported_at IS NULL AND uploaded_at <= \(oldestUpload)")
         try run(
             """
-            INSERT INTO imports (id, trust_id, file_name, size, sha256, whose, uploaded_by_name, uploaded_at)
+            INSERT INTO imports (id, trust_id, content, file_name, size, sha256, whose, uploaded_by_name, uploaded_at)
             VALUES (
-                \(upload.id), \(upload.trust), \(upload.fileName), \(upload.size), \(upload.sha256), \(upload.whose),
-                \(upload.uploadedByName), \(upload.uploadedAt)
+                \(upload.id), \(upload.trust), \(upload.content), \(upload.fileName), \(upload.size), \(upload.sha256),
+                \(upload.whose), \(upload.uploadedByName), \(upload.uploadedAt)
             )
             """
         )
     }
 
-    /// The import, if it is the trust's and was done or has not waited for too long.
-    func upload(_ id: ID<Import>, of trust: ID<Trust>) throws -> Import? {
+    /// The import, if it is the trust's, brings that, and was done or has not waited for too long.
+    package func upload(_ id: ID<Import>, bringing content: String, to trust: ID<Trust>) throws -> Import? {
         try row(
             """
             \(Import.selected)
-            WHERE id = \(id) AND trust_id = \(trust) AND (imported_at IS NOT NULL OR uploaded_at > \(oldestUpload))
+            WHERE id = \(id) AND trust_id = \(trust) AND content = \(content)
+                AND (imported_at IS NOT NULL OR uploaded_at > \(oldestUpload))
             """
         )
         .map(Import.init)
     }
 
     /// What was imported last, newest first.
-    func doneImports(of trust: ID<Trust>, atMost count: Int) throws -> [Import] {
+    package func doneImports(bringing content: String, to trust: ID<Trust>, atMost count: Int) throws -> [Import] {
         try rows(
             """
             \(Import.selected)
-            WHERE trust_id = \(trust) AND imported_at IS NOT NULL
+            WHERE trust_id = \(trust) AND content = \(content) AND imported_at IS NOT NULL
             ORDER BY id DESC
             LIMIT \(count)
             """
@@ -37,7 +40,8 @@ extension Transaction {
         .map(Import.init)
     }
 
-    func keep(_ upload: Import) throws {
+    /// Keeps what has become of an import.
+    package func keep(_ upload: Import) throws {
         let (at, outcome): (Instant?, String?) =
             switch upload.stage {
             case .waiting: (nil, nil)
@@ -52,18 +56,19 @@ extension Transaction {
         )
     }
 
-    func remove(_ upload: Import) throws {
-        try run("DELETE FROM imports WHERE id = \(upload.id)")
+    /// Forgets an upload that nobody imported.
+    package func remove(_ upload: Import) throws {
+        try run("DELETE FROM imports WHERE id = \(upload.id) AND imported_at IS NULL")
     }
 
-    /// Forgets uploads of every trust that nobody imported in time.
-    func removeOldUploads() throws {
-        try run("DELETE FROM imports WHERE imported_at IS NULL AND uploaded_at <= \(oldestUpload)")
-    }
-
-    /// Whether some import still waits for this file.
-    func isWaitedFor(_ sha256: String) throws -> Bool {
-        try row("SELECT id FROM imports WHERE sha256 = \(sha256) AND imported_at IS NULL") != nil
+    /// Whether some import still waits for the same file.
+    fileprivate func isFileWaitedFor(_ upload: Import) throws -> Bool {
+        try row(
+            """
+            SELECT id FROM imports
+            WHERE sha256 = \(upload.sha256) AND content = \(upload.content) AND imported_at IS NULL
+            """
+        ) != nil
     }
 
     private var oldestUpload: Instant { now.adding(seconds: -Import.life) }
@@ -71,24 +76,31 @@ extension Transaction {
 
 extension Import {
     fileprivate static let selected: Query = """
-        SELECT id, trust_id, file_name, size, sha256, whose, uploaded_by_name, uploaded_at, imported_at, outcome
+        SELECT id, trust_id, content, file_name, size, sha256, whose, uploaded_by_name, uploaded_at, imported_at, outcome
         FROM imports
         """
 
     fileprivate init(_ row: Row) throws {
-        self.init(
-            id: try row["id"],
-            trust: try row["trust_id"],
-            fileName: try row["file_name"],
-            size: try row["size"],
-            sha256: try row["sha256"],
-            whose: try row["whose"],
-            uploadedByName: try row["uploaded_by_name"],
-            uploadedAt: try row["uploaded_at"],
-            stage: .waiting
+        let (at, outcome): (Instant?, String?) = (try row["imported_at"], try row["outcome"])
+        try self.init(
+            id: row["id"],
+            trust: row["trust_id"],
+            content: row["content"],
+            fileName: row["file_name"],
+            size: row["size"],
+            sha256: row["sha256"],
+            whose: row["whose"],
+            uploadedByName: row["uploaded_by_name"],
+            uploadedAt: row["uploaded_at"],
+            stage: at.flatMap { at in outcome.map { .done(at: at, outcome: $0) } } ?? .waiting
         )
-        if let at: Instant = try row["imported_at"], let outcome: String = try row["outcome"] {
-            stage = .done(at: at, outcome: outcome)
-        }
+    }
+}
+
+extension RegisterDesk {
+    /// Removes the file of an import that was done or left, unless another one still waits for it.
+    package func removeFile(of upload: Import, _ database: Database) async throws {
+        let isWaitedFor = try await database.read { tx in try tx.isFileWaitedFor(upload) }
+        if !isWaitedFor { try await remove(upload.sha256) }
     }
 }

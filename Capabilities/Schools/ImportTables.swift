@@ -2,18 +2,18 @@ import Database
 import Web
 
 /// The counts and tables of what an import would do, each left out where it has nothing to say.
-enum ImportTables {
-    static func counts(_ changes: SchoolChanges, faults: Int) -> HTML {
-        let all = [
-            (changes.new.count, "new"), (changes.changed.count, "changed"), (changes.closed.count, "closed"),
-            (changes.unchanged.count, "unchanged"), (faults, faults == 1 ? "fault" : "faults"),
-        ]
-        let items: [HTML] = all.map { "<li><b>\($0.0)</b>\($0.1)</li>" }
+package enum ImportTables {
+    /// How many rows each word is said of, and how many faults there are.
+    package static func counts(_ all: [(count: Int, words: String)], faults: Int) -> HTML {
+        let items: [HTML] = (all + [(faults, faults == 1 ? "fault" : "faults")]).map {
+            "<li><b>\($0.count)</b>\($0.words)</li>"
+        }
         return "<ul class=\"counts\">\(items)</ul>"
     }
 
-    static func faults(_ reading: RegisterReading) -> HTML {
-        let rows: [HTML] = reading.faults.map { fault in
+    /// The faults kept, of so many in all.
+    package static func faults(_ kept: [RowFault], of count: Int) -> HTML {
+        let rows: [HTML] = kept.map { fault in
             let found = fault.found.map { "Found “\($0)”, wanted" } ?? "Nothing is there, wanted"
             let kept = fault.dropsRow ? "The row is left out." : "The rest of the row is used."
             return """
@@ -21,61 +21,35 @@ enum ImportTables {
                 <td>\(found) \(fault.wanted). <span class="muted">\(kept)</span></td></tr>
                 """
         }
-        let more = reading.faultCount - rows.count
+        let more = count - rows.count
         let rest: HTML =
             "<p class=\"mt-s muted\">\(Words.opening(more, "more fault is", "more faults are")) not shown.</p>"
-        return section("Faults", ["Row", "Column", "What is wrong"], rows) + (more > 0 ? rest : .empty)
+        return table("Faults", ["Row", "Column", "What is wrong"], rows) + (more > 0 ? rest : .empty)
     }
 
-    static func closed(_ closures: [SchoolChanges.Closure]) -> HTML {
-        let rows: [HTML] = closures.map {
-            """
-            <tr><th scope="row">\(school($0.before))</th><td data-th="Number">\($0.before.number?.words ?? "")</td>\
-            <td>\(Words.capitalised($0.reason.words)).</td></tr>
-            """
-        }
-        return section("Would close", ["School", "Number", "Why"], rows)
-    }
-
-    static func changed(_ changes: [SchoolChanges.Change]) -> HTML {
-        let rows = changes.flatMap { change in
-            change.differences.map { difference -> HTML in
+    /// What was imported before.
+    ///
+    /// - Parameter address: where the imports are, such as `/imports`.
+    package static func before(_ done: [Import], at address: String) -> HTML {
+        let rows = done.map { one -> HTML in
+            guard case .done(let at, let outcome) = one.stage else { return .empty }
+            return """
+                <tr><th scope="row"><a href="\(address)/\(one.id)">\(one.fileName)</a></th>\
+                <td data-th="When" class="nowrap">\(at.day.words)</td><td data-th="Who">\(one.uploadedByName)</td>\
+                <td data-th="What was done">\(outcome)</td></tr>
                 """
-                <tr><th scope="row">\(school(change.before))</th><td data-th="What">\(difference.fact)</td>\
-                <td data-th="Now">\(difference.before ?? "Not known")</td>\
-                <td data-th="In the file">\(difference.after ?? "Not known")</td></tr>
-                """
-            }
         }
-        return section("Changed", ["School", "What", "Now", "In the file"], rows)
+        return table("Imported before", ["File", "When", "Who", "What was done"], rows)
     }
 
-    static func new(_ additions: [SchoolChanges.Addition]) -> HTML {
-        let rows: [HTML] = additions.map(\.school).fromAToZ.map { school in
-            """
-            <tr><th scope="row">\(school.name)</th><td data-th="Number" class="nowrap">\(school.number?.words ?? "")</td>\
-            <td data-th="Phase">\(SchoolsPage.known(school.phase?.words))</td>\
-            <td data-th="Ages" class="nowrap">\(school.ages?.words ?? "Not known")</td>\
-            <td data-th="Early years">\(SchoolsPage.known(school.hasEarlyYears))</td>\
-            <td data-th="Post-16">\(SchoolsPage.known(school.hasPost16))</td></tr>
-            """
-        }
-        return section("New", ["School", "Number", "Phase", "Ages", "Early years", "Post-16"], rows)
+    /// "92 new, 0 changed. Priya Nair imported register.csv on 3 May 2026."
+    package static func outcome(_ done: Import) -> HTML {
+        guard case .done(let at, let outcome) = done.stage else { return .empty }
+        return "<b>\(outcome).</b> \(done.uploadedByName) imported \(done.fileName) on \(at.day.words)."
     }
 
-    static func passedOver(_ entries: [RegisterEntry]) -> HTML {
-        let rows: [HTML] = entries.map {
-            """
-            <tr><th scope="row">\($0.facts.name)</th><td data-th="Number">\($0.number.words)</td>\
-            <td>\($0.standing == .notYetOpen ? "Not open yet." : "Closed already.")</td></tr>
-            """
-        }
-        return section("Left out", ["School", "Number", "Why"], rows)
-    }
-
-    private static func school(_ school: School) -> HTML { "<a href=\"/schools/\(school.id)\">\(school.name)</a>" }
-
-    private static func section(_ title: String, _ columns: [String], _ rows: [HTML]) -> HTML {
+    /// A section with a table; nothing without rows.
+    package static func table(_ title: String, _ columns: [String], _ rows: [HTML]) -> HTML {
         guard !rows.isEmpty else { return .empty }
         let id = "h-" + title.lowercased().replacing(" ", with: "-")
         let heads: [HTML] = columns.map {

@@ -32,7 +32,7 @@ struct ImportUploadController: Sendable {
         _ errors: FormErrors,
         _ tx: Transaction
     ) throws -> ImportUploadPage {
-        let done = try tx.doneImports(of: reader.trust.id, atMost: 10)
+        let done = try tx.doneImports(bringing: Import.schools, to: reader.trust.id, atMost: 10)
         return ImportUploadPage(trust: reader.trust, done: done, whose: whose, errors: errors)
     }
 
@@ -63,17 +63,14 @@ struct ImportUploadController: Sendable {
         let upload = try await database.write { tx in
             let reader = try reader(tx, visit).managing()
             let upload = Import(
-                id: ID(),
-                trust: reader.trust.id,
-                fileName: file.name,
-                size: file.size,
-                sha256: file.sha256,
+                file,
+                named: file.name,
+                bringing: Import.schools,
+                to: reader.trust.id,
                 whose: Import.whose(whose, of: reader.trust),
-                uploadedByName: reader.author.name,
-                uploadedAt: tx.now,
-                stage: .waiting
+                by: reader.author,
+                at: tx.now
             )
-            try tx.removeOldUploads()
             try tx.add(upload)
             return upload
         }

@@ -18,7 +18,7 @@ struct ImportUploadPage {
                 \(Fields.summary(errors))
                 <div class="head"><div><p class="crumb"><a href="/schools">Schools</a></p><h1>\(title)</h1><p class="lede">\
                 <b>Nothing is saved yet.</b> You see what the file would change, then decide.</p></div></div>
-                <div class="cols-2">\(form)\(source)</div>\(if: !done.isEmpty, before)
+                <div class="cols-2">\(form)\(source)</div>\(ImportTables.before(done, at: "/imports"))
                 """
         )
     }
@@ -57,23 +57,5 @@ struct ImportUploadPage {
         <p class="mt-s muted">You can import again whenever schools join, leave or change. What you set by hand stays.</p>\
         </section>
         """
-    }
-
-    private var before: HTML {
-        let rows = done.map(row)
-        return """
-            <section class="section" aria-labelledby="h-before"><h2 id="h-before">Imported before</h2>
-            <table class="plain stackable mt-s"><thead><tr><th scope="col">File</th><th scope="col">When</th>\
-            <th scope="col">Who</th><th scope="col">What was done</th></tr></thead><tbody>\(rows)</tbody></table></section>
-            """
-    }
-
-    private func row(_ done: Import) -> HTML {
-        guard case .done(let at, let outcome) = done.stage else { return .empty }
-        return """
-            <tr><th scope="row"><a href="/imports/\(done.id)">\(done.fileName)</a></th>\
-            <td data-th="When" class="nowrap">\(at.day.words)</td><td data-th="Who">\(done.uploadedByName)</td>\
-            <td data-th="What was done">\(outcome)</td></tr>
-            """
     }
 }

@@ -110,6 +110,13 @@ extension Schema {
                 CREATE INDEX imports_by_file ON imports (sha256)
                 """
             ),
+            Change(
+                "imports of other parts",
+                """
+                ALTER TABLE imports ADD COLUMN content TEXT NOT NULL DEFAULT 'schools'
+                    CHECK (LENGTH(content) BETWEEN 1 AND 60)
+                """
+            ),
         ]
     )
 }
