@@ -7,7 +7,14 @@ import threading
 import pytest
 import typst
 from keyboard import Keyboard
-from page_checks import assert_accessible, assert_no_problems, assert_no_sideways_scroll, check_page, expect_problem
+from page_checks import (
+    assert_accessible,
+    assert_ids_once,
+    assert_no_problems,
+    assert_no_sideways_scroll,
+    check_page,
+    expect_problem,
+)
 from pdf_checks import assert_pdf_ua
 from playwright.sync_api import expect
 
@@ -25,6 +32,7 @@ PAGES = {
     "/good.svg": "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'/>",
     "/unlabelled": GOOD.replace("<label>Name <input name=name></label>", "<input name=name>"),
     "/wide": GOOD.replace("<h1>Good</h1>", "<h1>Good</h1><img src=/good.svg alt='' width=900 height=9>"),
+    "/twice": GOOD.replace("<input name=name>", "<input id=name name=name>").replace("<p><button>", "<p id=name><button>"),
     "/inline": GOOD.replace("<h1>", "<h1 style='color: red'>"),
     "/lost": GOOD.replace("/good.css", "/lost.css"),
     "/unseen": GOOD.replace("/good.css", "/unseen.css"),
@@ -104,6 +112,15 @@ def test_what_only_a_developer_would_see_is_named(shelf, open_page, path, compla
     assert_no_problems(page)
     with pytest.raises(AssertionError, match="Nothing went wrong"):
         expect_problem(page, complaint)
+
+
+def test_an_id_that_stands_twice_is_named(shelf, open_page):
+    page = open_page(base_url=shelf)
+    page.goto("/good")
+    assert_ids_once(page, "the good page")
+    page.goto("/twice")
+    with pytest.raises(AssertionError, match="has an id twice: name"):
+        assert_ids_once(page, "the page")
 
 
 def test_a_focus_that_shows_is_reached_and_one_that_does_not_is_named(shelf, open_page):

@@ -7,6 +7,7 @@ package enum ImprovementSchema {
         [
             Change("specialists", specialists), Change("visits", visits), Change("what visits find", findings),
             Change("measures", measures), Change("route", route), Change("pathways", PathwaySchema.pathways),
+            Change("what a pathway's decision knew", PathwaySchema.seen),
         ]
     )
 

@@ -6,15 +6,15 @@ import Marks
 import Web
 
 /// A point on the line of a journey.
-package struct Milestone: Hashable, Sendable {
-    package let on: Day
-    package let kind: Kind
+struct Milestone: Hashable, Sendable {
+    let on: Day
+    let kind: Kind
     /// Such as "Visit 3".
-    package let title: String
+    let title: String
     /// Such as "Groups of pupils".
-    package let words: String
+    let words: String
 
-    package init(on: Day, kind: Kind, title: String, words: String) {
+    init(on: Day, kind: Kind, title: String, words: String) {
         self.on = on
         self.kind = kind
         self.title = title
@@ -22,11 +22,11 @@ package struct Milestone: Hashable, Sendable {
     }
 
     /// What it is, and so how it is drawn.
-    package enum Kind: Hashable, Sendable {
+    enum Kind: Hashable, Sendable {
         case inspection, inspectionDue, visit, visitPlanned, move, moveExpected, award
     }
 
-    package var isAhead: Bool {
+    var isAhead: Bool {
         switch kind {
         case .inspectionDue, .visitPlanned, .moveExpected: true
         case .inspection, .visit, .move, .award: false
@@ -44,7 +44,7 @@ package struct Milestone: Hashable, Sendable {
 
 extension Journey {
     /// Every point of the line in the order of days.
-    package var milestones: [Milestone] {
+    var milestones: [Milestone] {
         (ownMilestones + inspectionMilestones + pathwayMilestones + markMilestones)
             .sorted { ($0.on, $0.title) < ($1.on, $1.title) }
     }
@@ -63,7 +63,7 @@ extension Journey {
     /// The inspections of two years before the first visit, and all since.
     private var inspectionMilestones: [Milestone] {
         let first = visits.map(\.visit.heldOn).min() ?? today
-        let known = inspections.filter { !$0.isRemoved && $0.startedOn > first.adding(months: -24) }.map {
+        let known = inspections.filter { $0.startedOn > first.adding(months: -24) }.map {
             Milestone(
                 on: $0.startedOn,
                 kind: .inspection,
@@ -83,11 +83,12 @@ extension Journey {
             Milestone(on: $0.decidedOn, kind: .move, title: "Move to award", words: Self.short($0.reason))
         }
         guard pathway == .improvement, let day = decisions.first?.expected.moveOn, day > today else { return made }
-        return made + [Milestone(on: day, kind: .moveExpected, title: "Move to award", words: "If out of category")]
+        let words = version.rule.asksOutOfCategory ? "If out of category" : "Expected"
+        return made + [Milestone(on: day, kind: .moveExpected, title: "Move to award", words: words)]
     }
 
     private var markMilestones: [Milestone] {
-        marks.filter { $0.standard.title == evaluation.title }.map {
+        marks.filter { $0.standard.framework == evaluation.framework }.map {
             Milestone(on: $0.term.awardedOn, kind: .award, title: "Mark awarded", words: $0.number.description)
         }
     }

@@ -14,7 +14,12 @@ struct PathwayController: Sendable {
         contents.post("/evaluations/{evaluation}/pathway") { visit in try await decide(visit) }
     }
 
-    private func show(_ visit: Web.Visit, _ form: Form, _ errors: FormErrors = FormErrors()) async throws -> Answer {
+    private func show(
+        _ visit: Web.Visit,
+        _ form: Form,
+        _ errors: FormErrors = FormErrors(),
+        status: Int = 200
+    ) async throws -> Answer {
         try await page.database.read { tx in
             let (person, evaluation) = try steering(visit, tx)
             let sheet = PathwayPage(
@@ -25,21 +30,23 @@ struct PathwayController: Sendable {
                 form: form,
                 errors: errors
             ).sheet
-            return page.shell.page(sheet, for: person, status: errors.isEmpty ? 200 : 422)
+            return page.shell.page(sheet, for: person, status: status)
         }
     }
 
     private func decide(_ visit: Web.Visit) async throws -> Answer {
         let form = try await visit.form()
         switch PathwayForm(form: form).checked() {
-        case .failure(let errors): return try await show(visit, form, errors)
+        case .failure(let errors): return try await show(visit, form, errors, status: 422)
         case .success(let choice):
-            return try await inPlainWords {
-                try await page.database.write { tx in
+            do {
+                return try await page.database.write { tx in
                     let (person, evaluation) = try steering(visit, tx)
                     try tx.decide(choice, for: evaluation, by: person)
                     return .seeOther("/evaluations/\(evaluation.id)/journey#pathway")
                 }
+            } catch let refusal as PathwayDecision.Refusal {
+                return try await show(visit, form, FormErrors(refusal.field, refusal.message), status: 409)
             }
         }
     }

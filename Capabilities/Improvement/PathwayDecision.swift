@@ -14,7 +14,7 @@ package struct PathwayDecision: Hashable, Sendable {
     package let reason: String
     /// The inspection it rests on; nil where it rests on none.
     package let inspection: ID<Inspection>?
-    /// What the trust expects; nil where it does not say.
+    /// What the trust expects; its days are nil where it does not say.
     package let expected: Expected
     package let by: String
 
@@ -56,21 +56,35 @@ package struct PathwayDecision: Hashable, Sendable {
         case already(Cycle.Pathway)
         /// The school is in a category of concern, or an inspection may put it there.
         case inCategory(String)
+        /// The inspection is none of the school's, or was removed.
+        case otherInspection
         case closed
 
         package var message: String {
             switch self {
             case .reasonMissing: "Say why. The school reads it."
             case .tooLong(let complaint): complaint
-            case .already(.award): "The school is on the award pathway already."
-            case .already(.improvement): "The school is on the improvement route already."
+            case .already(let pathway): "The school is on the \(pathway.name) already."
             case .inCategory(let reason): "The school cannot move to the award pathway yet. \(reason)"
+            case .otherInspection: "This inspection is not there any more. Choose one of the school’s, or none."
             case .closed: "The cycle of this evaluation is closed. Open the next one, then decide."
             }
         }
 
-        package var problem: Problem { .refused(what: message, then: "Nothing was changed.") }
+        /// The field of the form beside which it is said.
+        var field: String {
+            switch self {
+            case .reasonMissing, .tooLong: "reason"
+            case .otherInspection: "inspection"
+            case .already, .inCategory, .closed: "pathway"
+            }
+        }
     }
+}
+
+extension Cycle.Pathway {
+    /// As a sentence says it: "The school is on the improvement route."
+    var name: String { self == .award ? "award pathway" : "improvement route" }
 }
 
 extension Transaction {
@@ -95,32 +109,40 @@ extension Transaction {
         if choice.pathway == .award, let blocks = standing.blocks {
             throw PathwayDecision.Refusal.inCategory(blocks)
         }
-        let basis = try choice.inspection.flatMap { try inspection($0, of: evaluation.school.id) }?.id
+        if let inspection = choice.inspection,
+            try !inspections(of: evaluation.school.id).contains(where: { $0.id == inspection })
+        {
+            throw PathwayDecision.Refusal.otherInspection
+        }
         let decision = PathwayDecision(
             id: ID(),
             pathway: choice.pathway,
             decidedOn: today,
             reason: reason,
-            inspection: basis,
+            inspection: choice.inspection,
             expected: choice.expected,
             by: person.name
         )
-        try insert(decision, of: evaluation, by: person)
+        try insert(decision, knowing: standing, of: evaluation, by: person)
         try work(evaluation, towards: choice.pathway)
-        let words =
-            "Decided on the \(choice.pathway == .award ? "award pathway" : "improvement route") in \(evaluation.title)."
+        let words = "Decided on the \(choice.pathway.name) in \(evaluation.title)."
         try note(.decided, of: .route, decision.id, in: evaluation.school.id, words, by: person.author)
         return decision
     }
 
-    private func insert(_ decision: PathwayDecision, of evaluation: Evaluation, by person: Person) throws {
+    private func insert(
+        _ decision: PathwayDecision,
+        knowing standing: CategoryStanding,
+        of evaluation: Evaluation,
+        by person: Person
+    ) throws {
         try run(
             """
             INSERT INTO pathways (id, trust_id, school_id, evaluation_id, pathway, decided_on, reason, inspection_id,
-                inspection_by, move_on, decided_by, decided_by_name)
+                inspection_by, move_on, decided_by, decided_by_name, seen)
             VALUES (\(decision.id), \(evaluation.trust), \(evaluation.school.id), \(evaluation.id), \(decision.pathway),
                 \(decision.decidedOn), \(decision.reason), \(decision.inspection), \(decision.expected.inspectionBy),
-                \(decision.expected.moveOn), \(person.id), \(person.name))
+                \(decision.expected.moveOn), \(person.id), \(person.name), \(standing.seal))
             """
         )
     }

@@ -12,6 +12,10 @@ struct PathwayForm: Sendable {
         let pathway = Cycle.Pathway(rawValue: form["pathway"])
         if pathway == nil { errors.add("pathway", "Choose what the school works towards.") }
         if form["reason"].trimmed.isEmpty { errors.add("reason", PathwayDecision.Refusal.reasonMissing.message) }
+        let inspection = ID<Inspection>(form["inspection"])
+        if inspection == nil, !form["inspection"].isEmpty {
+            errors.add("inspection", PathwayDecision.Refusal.otherInspection.message)
+        }
         let inspectionBy = day("inspection-by", &errors)
         let moveOn = day("move-on", &errors)
         guard let pathway else { return .failure(errors) }
@@ -19,7 +23,7 @@ struct PathwayForm: Sendable {
             PathwayDecision.Choice(
                 pathway,
                 because: form["reason"],
-                inspection: ID(form["inspection"]),
+                inspection: inspection,
                 expected: .init(inspectionBy: inspectionBy, moveOn: moveOn)
             )
         )

@@ -35,9 +35,7 @@ struct PathwayPage {
         )
     }
 
-    private var now: String {
-        pathway == .award ? "The school is on the award pathway." : "The school is on the improvement route."
-    }
+    private var now: String { "The school is on the \(pathway.name)." }
 
     private var chosen: String { form["pathway"].isEmpty ? other.rawValue : form["pathway"] }
 
@@ -53,7 +51,7 @@ struct PathwayPage {
 
     private var choices: [(String, String)] {
         [("", "None")]
-            + inspections.filter { !$0.isRemoved }.map { ($0.id.text, "\($0.standard.inspectorate), \($0.dayWords)") }
+            + inspections.map { ($0.id.text, "\($0.standard.inspectorate), \($0.dayWords)") }
     }
 
     private var notice: HTML {

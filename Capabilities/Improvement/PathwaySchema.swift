@@ -23,4 +23,7 @@ enum PathwaySchema {
         CREATE INDEX pathways_on_inspection ON pathways (inspection_id);
         CREATE INDEX pathways_by_person ON pathways (decided_by);
         """
+
+    /// How the school stood to categories of concern when the decision was made; empty for decisions before that was kept.
+    static let seen: StaticString = "ALTER TABLE pathways ADD COLUMN seen TEXT NOT NULL DEFAULT ''"
 }

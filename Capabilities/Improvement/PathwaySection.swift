@@ -8,20 +8,16 @@ struct PathwaySection {
     let journey: Journey
 
     var html: HTML {
-        let now =
-            journey.pathway == .award
-            ? "The school is on the award pathway." : "The school is on the improvement route."
         let rows: [HTML] = journey.decisions.map { decision in
-            let title = decision.pathway == .award ? "To the award pathway" : "To the improvement route"
-            return """
-                <li><p><b>\(title)</b> <span class="muted">\(Words.date(decision.decidedOn)), \(decision.by)</span></p>\
-                <p>\(decision.reason)</p>\(rests(on: decision))</li>
-                """
+            """
+            <li><p><b>To the \(decision.pathway.name)</b> <span class="muted">\(Words.date(decision.decidedOn)), \(decision.by)</span></p>\
+            <p>\(decision.reason)</p>\(rests(on: decision))</li>
+            """
         }
         let list: HTML = rows.isEmpty ? .empty : "<ul class=\"rows plainlist mt-s\">\(rows)</ul>"
         return """
             <section class="section" id="pathway" aria-labelledby="h-w"><div class="section-head"><h2 id="h-w">Pathway</h2>\
-            </div><p>\(now)</p>\(list)</section>
+            </div><p>The school is on the \(journey.pathway.name).</p>\(list)</section>
             """
     }
 

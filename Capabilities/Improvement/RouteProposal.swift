@@ -5,15 +5,17 @@ import Inspections
 import Schools
 
 /// A pathway that a school's category of concern speaks for; a trust lead decides.
-package struct RouteProposal: Hashable, Sendable {
-    package let evaluation: ID<Evaluation>
-    package let school: String
-    package let framework: String
+struct RouteProposal: Hashable, Sendable {
+    let evaluation: ID<Evaluation>
+    let school: String
+    let framework: String
     /// What the school would work towards.
-    package let pathway: Cycle.Pathway
-    package let why: String
+    let pathway: Cycle.Pathway
+    let why: String
 
     /// What the standings speak for: into the route where a school is in a category, out of it where it no longer is.
+    ///
+    /// What a lead knew when deciding on the route speaks for nothing new.
     ///
     /// - Parameter asking: versions whose mark asks that a school is in no category.
     static func all(
@@ -26,7 +28,7 @@ package struct RouteProposal: Hashable, Sendable {
             switch (school.pathway, standing.blocks) {
             case (.award, let blocks?) where asking.contains(school.version):
                 return RouteProposal(school, towards: .improvement, why: blocks)
-            case (.improvement, nil) where standing.fact == .outside && !school.wasDecided(knowing: standing.reading):
+            case (.improvement, nil) where standing.fact == .outside && standing.seal != school.seen:
                 return RouteProposal(school, towards: .award, why: "The school is in no category of concern.")
             default: return nil
             }
@@ -39,15 +41,5 @@ package struct RouteProposal: Hashable, Sendable {
         framework = school.framework
         self.pathway = pathway
         self.why = why
-    }
-}
-
-extension RouteSchool {
-    /// Whether the trust knew the inspection that says that the school is in no category when it put it on the route.
-    ///
-    /// What a lead knew when deciding speaks for nothing new. Ids sort by age, also those of different kinds.
-    fileprivate func wasDecided(knowing reading: CategoryReading) -> Bool {
-        guard case .outside(let inspection) = reading, let routed else { return false }
-        return inspection.id.text < routed.text
     }
 }

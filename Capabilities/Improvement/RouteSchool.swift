@@ -12,8 +12,8 @@ package struct RouteSchool: Hashable, Sendable {
     package let framework: String
     package let version: ID<Framework.Version>
     package let pathway: Cycle.Pathway
-    /// The last decision that put it on the route; nil where it began there, or never was.
-    package let routed: ID<PathwayDecision>?
+    /// The seal of how it stood to categories of concern when it was put on the route; nil where it began there.
+    let seen: String?
     package let specialists: [Visit.Specialist]
     /// Those that were not called off, in their order.
     package let visits: [Visit]
@@ -58,8 +58,8 @@ extension Transaction {
         let rows = try rows(
             """
             SELECT e.id, e.school_id, s.name, v.title, e.version_id, k.pathway,
-                (SELECT MAX(p.id) FROM pathways p WHERE p.evaluation_id = e.id AND p.pathway = 'improvement')
-                AS routed
+                (SELECT p.seen FROM pathways p WHERE p.evaluation_id = e.id AND p.pathway = 'improvement'
+                    ORDER BY p.id DESC LIMIT 1) AS seen
             FROM evaluations e
             JOIN schools s ON s.id = e.school_id
             JOIN framework_versions v ON v.id = e.version_id
@@ -80,7 +80,7 @@ extension Transaction {
                 framework: try row["title"],
                 version: try row["version_id"],
                 pathway: try row["pathway"],
-                routed: try row["routed"],
+                seen: try row["seen"],
                 specialists: (specialists[school] ?? []).map(\.specialist),
                 visits: visits[evaluation] ?? []
             )

@@ -59,8 +59,6 @@ func inPlainWords<Outcome>(_ work: () async throws -> Outcome) async throws -> O
         return try await work()
     } catch let refusal as Visit.Refusal {
         throw refusal.problem
-    } catch let refusal as PathwayDecision.Refusal {
-        throw refusal.problem
     } catch let refusal as Assigned.Refusal {
         throw refusal.problem
     }

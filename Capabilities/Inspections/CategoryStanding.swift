@@ -48,6 +48,11 @@ package struct CategoryStanding: Hashable, Sendable {
     package let proposal: CategoryProposal?
     /// What the trust's test says now.
     package let reading: CategoryReading
+    /// What somebody confirmed last; nil where nobody has confirmed anything.
+    private let confirmed: ID<CategoryConfirmation>?
+
+    /// A mark of what is so and of what the test says, to tell whether either has changed since.
+    package var seal: String { "\(confirmed?.text ?? "nothing confirmed"), \(reading.seal)" }
 
     /// What is so until somebody confirms otherwise.
     package enum Fact: Hashable, Sendable {
@@ -61,6 +66,7 @@ package struct CategoryStanding: Hashable, Sendable {
     /// A school begins outside; only a person puts it inside or takes it out again.
     package init(_ reading: CategoryReading, confirmed: CategoryConfirmation?) {
         self.reading = reading
+        self.confirmed = confirmed?.id
         guard let confirmed else {
             switch reading {
             case .nothing: (fact, proposal) = (.notKnown, nil)

@@ -21,8 +21,8 @@ package enum CategoryTest: String, Column, CaseIterable {
     package var about: String {
         switch self {
         case .strict:
-            "Special measures or requires significant improvement; before November 2025, anything inadequate."
-        case .wide: "Also any area below the expected standard, or safeguarding not met."
+            "Special measures, requires significant improvement or safeguarding not met; before November 2025, anything inadequate."
+        case .wide: "Also any area below the expected standard."
         case .oldGrades:
             "Also overall effectiveness or any key judgement at grade 3 or 4 in an inspection before November 2025."
         }
@@ -30,7 +30,7 @@ package enum CategoryTest: String, Column, CaseIterable {
 
     /// The category that an inspection puts a school into; nil where it puts it into none.
     ///
-    /// Source: data/README.md of the project's brief, after the Education Act 2005, section 44. What other
+    /// Source: docs/decisions/0009, after the Education Act 2005, section 44. What other
     /// inspectorates find is never read as a category.
     package func concern(in findings: Findings) -> CategoryConcern? {
         switch findings.standard {

@@ -68,7 +68,7 @@ extension Transaction {
             seen: reading.seal
         )
         try add(confirmation, in: school.trust, by: person.author)
-        let words = "Confirmed: \(choice.concern.map { "\($0.words)" } ?? "in no category of concern"). \(reason)"
+        let words = "Confirmed: \(choice.concern?.words ?? "in no category of concern"). \(reason)"
         try note(.confirmed, of: .category, confirmation.id, in: school.id, words, by: person.author)
         return confirmation
     }

@@ -61,9 +61,6 @@ package struct Findings: Hashable, Sendable {
         return number
     }
 
-    /// Whether any area was given a level; a monitoring visit may give none.
-    package var isGraded: Bool { results.keys.contains { level($0) != nil } }
-
     /// These findings with those of another source over them; what the other says nothing about stays.
     package func told(_ other: Findings) -> Findings {
         var told = other

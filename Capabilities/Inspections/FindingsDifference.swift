@@ -3,18 +3,18 @@ import Frameworks
 import Web
 
 /// One fact about an inspection that is said otherwise than before.
-package struct FindingsDifference: Equatable, Sendable {
-    package let fact: String
+struct FindingsDifference: Equatable, Sendable {
+    let fact: String
     /// Nil where nothing was said.
-    package let before: String?
-    package let after: String?
+    let before: String?
+    let after: String?
 
     var words: String { "\(fact) from “\(before ?? "nothing")” to “\(after ?? "nothing")”" }
 }
 
 extension Findings {
     /// What is said otherwise than in other findings, in the order of a page.
-    package func differences(from before: Findings) -> [FindingsDifference] {
+    func differences(from before: Findings) -> [FindingsDifference] {
         let facts: [(String, String?, String?)] = [
             ("Framework", before.standard.title, standard.title), ("Kind", before.kind, kind),
             ("Began", Words.date(before.startedOn), Words.date(startedOn)),
@@ -32,7 +32,7 @@ extension Findings {
 }
 
 extension InspectionChanges.Correction {
-    package var differences: [FindingsDifference] { after.findings.differences(from: before.findings) }
+    var differences: [FindingsDifference] { after.findings.differences(from: before.findings) }
 
     var words: String {
         let all = differences.map(\.words).joined(separator: "; ")

@@ -4,7 +4,7 @@ import Schools
 /// A column of Ofsted's management information that an import reads, by the name in its header.
 ///
 /// Runs of spaces in a header count as one, because Ofsted's own has two in places.
-package enum InspectionColumn: String, FileColumn {
+enum InspectionColumn: String, FileColumn {
     case urn = "URN"
     case schoolName = "School name"
     case trustName = "Multi-academy trust name"

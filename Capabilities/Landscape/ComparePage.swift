@@ -13,7 +13,7 @@ struct ComparePage {
     static let mostPicked = 3
 
     /// - Parameter picked: ids of schools of the view; those of no school shown are left out.
-    init(_ view: LandscapeView, picked: [String]) throws {
+    init(_ view: LandscapeView, picked: [String]) {
         self.view = view
         let places = picked.compactMap { id in view.map.schools.firstIndex { $0.id.text == id } }
         self.picked = Set(places).sorted().prefix(Self.mostPicked).map(\.self)
@@ -22,7 +22,7 @@ struct ComparePage {
     var sheet: Sheet {
         let content: HTML =
             view.map.schools.isEmpty
-            ? nothing
+            ? LandscapePage.noSchool(view, at: "/landscape/compare")
             : OverlayPage(view: view, picked: picked).html + StackPage.html(view) + OverlayWordsPage(view: view).html
         return Sheet(
             "Compare",
@@ -55,11 +55,5 @@ struct ComparePage {
             return " <span>\(words)</span> \(LandscapeFilterPage.select("pick", label, id, options))"
         }
         return fields.joined()
-    }
-
-    private var nothing: HTML {
-        """
-        <div class="empty"><p><b>No school of \(view.cycle.title) fits.</b> Choose another phase or hub.</p></div>
-        """
     }
 }

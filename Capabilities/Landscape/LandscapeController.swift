@@ -32,6 +32,6 @@ package struct LandscapeController: Sendable {
         let (person, view) = try await database.read { tx in try tx.landscape(visit, from: shelf) }
         guard let view else { return .seeOther("/landscape") }
         let picked = visit.query.all("pick").filter { !$0.isEmpty }
-        return shell.page(try ComparePage(view, picked: picked).sheet, for: person)
+        return shell.page(ComparePage(view, picked: picked).sheet, for: person)
     }
 }

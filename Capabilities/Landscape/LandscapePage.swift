@@ -12,7 +12,7 @@ enum LandscapePage {
         let lede = LandscapeLede(strengths, waiting: waiting, isNarrowed: view.narrowing != .none)
         let content: HTML =
             view.map.schools.isEmpty
-            ? noSchool(view)
+            ? noSchool(view, at: "/landscape")
             : HeatMapPage.html(view.map, view.version, cycle: view.cycle.title, links: view.links)
                 + StrengthsPage.html(strengths, view.version.words)
         let said: HTML = "<b>\(lede.first)</b>\(lede.rest.map { " \($0)" as HTML })"
@@ -56,8 +56,11 @@ enum LandscapePage {
             """
     }
 
-    private static func noSchool(_ view: LandscapeView) -> HTML {
-        let all = "/landscape?framework=\(view.cycle.version)&cycle=\(view.cycle.id)"
+    /// What stands there while no school is of the phase and hub chosen.
+    ///
+    /// - Parameter path: the page that shows them all.
+    static func noSchool(_ view: LandscapeView, at path: String) -> HTML {
+        let all = "\(path)?framework=\(view.cycle.version)&cycle=\(view.cycle.id)"
         return """
             <div class="empty"><p><b>No school in \(view.cycle.title) matches.</b> Choose another phase or hub.</p>\
             <p class="row"><a class="btn" href="\(link: all)">Show all schools of the cycle</a></p></div>

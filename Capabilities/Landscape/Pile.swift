@@ -1,24 +1,24 @@
 import Frameworks
 
 /// The beads of all schools of a heat map on one wire, laid over each other; levels are counted and never added up.
-package struct Pile: Sendable {
-    package let wire: Area
-    package let scale: Scale
+struct Pile: Sendable {
+    let wire: Area
+    let scale: Scale
     /// By stop, and at one stop those picked out first, then from A to Z.
-    package let beads: [Bead]
+    let beads: [Bead]
     /// How many schools stand at each level, lowest first.
-    package let counts: [Int]
+    let counts: [Int]
     /// How many schools could have a bead here and have none.
-    package let notJudged: Int
+    let notJudged: Int
 
     /// One school's bead.
-    package struct Bead: Hashable, Sendable {
+    struct Bead: Hashable, Sendable {
         /// The place of the school in the heat map.
-        package let school: Int
-        package let notch: Int
-        package let isValidated: Bool
+        let school: Int
+        let notch: Int
+        let isValidated: Bool
         /// How many beads lie below it at its stop.
-        package let height: Int
+        let height: Int
     }
 
     /// - Parameters:
@@ -55,21 +55,21 @@ package struct Pile: Sendable {
 
     /// The stops between which the middle half of the schools lies: the first stop with a quarter of the beads at or
     /// below it, and the first with three quarters; nil for fewer than four beads.
-    package var middleHalf: ClosedRange<Int>? {
+    var middleHalf: ClosedRange<Int>? {
         guard beads.count >= 4 else { return nil }
         return beads[(beads.count + 3) / 4 - 1].notch...beads[(beads.count * 3 + 3) / 4 - 1].notch
     }
 
     /// How many beads lie on the fullest stop.
-    package var tallest: Int { (beads.map(\.height).max() ?? -1) + 1 }
+    var tallest: Int { (beads.map(\.height).max() ?? -1) + 1 }
 
     /// The bead of a school; nil where it has none.
-    package func bead(of school: Int) -> Bead? { beads.first { $0.school == school } }
+    func bead(of school: Int) -> Bead? { beads.first { $0.school == school } }
 }
 
 extension HeatMap {
     /// A pile for every wire, in their order.
-    package func piles(picked: Set<Int> = []) -> [Pile] {
+    func piles(picked: Set<Int> = []) -> [Pile] {
         wires.indices.compactMap { Pile(self, wire: $0, picked: picked) }
     }
 }

@@ -2,15 +2,15 @@
 ///
 /// Where an inspection or a confirmation tells, that counts; only where nothing is known the trust lead says it.
 package enum CategoryFact: Hashable, Sendable {
-    /// No inspection is known, and nobody has said anything; or an inspection proposes it and nobody has confirmed it.
-    case noInspectionKnown
+    /// Nothing tells, or an inspection proposes it and nobody has confirmed that.
+    case notKnown
     case outside
     case inside
 
     /// For the award rule; nil while nobody has said it.
     package var isInCategory: Bool? {
         switch self {
-        case .noInspectionKnown: nil
+        case .notKnown: nil
         case .outside: false
         case .inside: true
         }
@@ -18,7 +18,7 @@ package enum CategoryFact: Hashable, Sendable {
 
     var words: String {
         switch self {
-        case .noInspectionKnown: "No inspection is known."
+        case .notKnown: "Waymark does not know it."
         case .outside: "The school is not in a category of concern."
         case .inside: "The school is in a category of concern."
         }

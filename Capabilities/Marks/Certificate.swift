@@ -45,7 +45,7 @@ extension Mark.Status {
         switch self {
         case .current: "This mark is current"
         case .renewed(_, let day): "This mark was renewed on \(Words.date(day))"
-        case .ended(let day): "This mark ended on \(Words.date(day))"
+        case .lapsed(let day): "This mark ended on \(Words.date(day))"
         case .withdrawn(let day): "This mark was withdrawn on \(Words.date(day))"
         }
     }
@@ -55,7 +55,7 @@ extension Mark.Status {
         switch self {
         case .current(let day): "Current until \(Words.date(day))"
         case .renewed(let number, let day): "Renewed on \(Words.date(day)) by \(number)"
-        case .ended(let day): "Ended on \(Words.date(day))"
+        case .lapsed(let day): "Ended on \(Words.date(day))"
         case .withdrawn(let day): "Withdrawn on \(Words.date(day))"
         }
     }

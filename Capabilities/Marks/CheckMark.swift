@@ -7,7 +7,7 @@ import Web
 
 extension YearlyCheck {
     /// Why a check is not kept.
-    package enum Refusal: Error, Hashable {
+    package enum Refusal: Error, Equatable {
         /// Only a current mark is checked.
         case notCurrent
         /// Beside the fields say-ID and word-ID.
@@ -16,16 +16,6 @@ extension YearlyCheck {
         package var problem: Problem {
             .refused(what: "This mark is not current.", then: "Only a current mark is checked once a year.")
         }
-
-        package static func == (left: Refusal, right: Refusal) -> Bool {
-            switch (left, right) {
-            case (.notCurrent, .notCurrent): true
-            case (.incomplete(let one), .incomplete(let other)): one == other
-            default: false
-            }
-        }
-
-        package func hash(into hasher: inout Hasher) { hasher.combine(self == .notCurrent) }
     }
 
     /// What is missing in answers to some areas: every one is answered, and what is not still true has a word.

@@ -45,6 +45,7 @@ extension Transaction {
             school: desk.submission.school,
             schoolName: desk.schoolName,
             standard: Mark.Standard(
+                framework: version.framework,
                 version: version.id,
                 title: version.title,
                 number: version.number,

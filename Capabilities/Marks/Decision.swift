@@ -28,7 +28,7 @@ package struct Decision: Hashable, Sendable {
         package let why: String
         package let category: CategoryFact
 
-        package init(_ verdict: Verdict, why: String = "", category: CategoryFact = .noInspectionKnown) {
+        package init(_ verdict: Verdict, why: String = "", category: CategoryFact = .notKnown) {
             self.verdict = verdict
             self.why = why
             self.category = category

@@ -81,16 +81,16 @@ package struct DecisionDesk: Sendable {
             throw category.concern == nil ? .categoryProposed(blocks) : .inCategory(because: blocks)
         }
         switch fact(choice.category) {
-        case .noInspectionKnown: throw .categoryUnknown
+        case .notKnown: throw .categoryUnknown
         case .inside: throw .inCategory(because: nil)
         case .outside: break
         }
     }
 
     /// Whether the school is in a category: what is known, or what the lead says where nothing is.
-    func fact(_ said: CategoryFact = .noInspectionKnown) -> CategoryFact {
+    func fact(_ said: CategoryFact = .notKnown) -> CategoryFact {
         if category.concern != nil { return .inside }
-        if category.proposal?.isEntering == true { return .noInspectionKnown }
+        if category.proposal?.isEntering == true { return .notKnown }
         return category.fact == .outside ? .outside : said
     }
 }

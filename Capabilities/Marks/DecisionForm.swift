@@ -23,7 +23,7 @@ struct DecisionForm: Sendable {
             switch category {
             case "no": .outside
             case "yes": .inside
-            default: .noInspectionKnown
+            default: .notKnown
             }
         return .success(Decision.Choice(verdict, why: why, category: fact))
     }

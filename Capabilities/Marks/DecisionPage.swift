@@ -141,7 +141,7 @@ struct DecisionPage {
         let label = Fields.Label(
             "category",
             "Is the school in a category of concern?",
-            hint: "\(CategoryFact.noInspectionKnown.words) The award rule asks for this.",
+            hint: "\(CategoryFact.notKnown.words) The award rule asks for this.",
             errors
         )
         return Fields.segments(label, form.category, [("no", "No"), ("yes", "Yes")])

@@ -28,13 +28,21 @@ package struct Mark: Hashable, Sendable {
 
     /// The framework version that was judged.
     package struct Standard: Hashable, Sendable {
+        package let framework: ID<Framework>
         package let version: ID<Framework.Version>
         package let title: String
         package let number: String
-        /// Goes on from the word "schools": "where every pupil is known, …".
+        /// Goes on from the words "a school": "where every pupil is known, …".
         package let promise: String
 
-        package init(version: ID<Framework.Version>, title: String, number: String, promise: String) {
+        package init(
+            framework: ID<Framework>,
+            version: ID<Framework.Version>,
+            title: String,
+            number: String,
+            promise: String
+        ) {
+            self.framework = framework
             self.version = version
             self.title = title
             self.number = number
@@ -101,8 +109,8 @@ package struct Mark: Hashable, Sendable {
     package enum Status: Hashable, Sendable {
         case current(until: Day)
         case renewed(by: MarkNumber, on: Day)
-        /// Lapsed: its time is over and it was not renewed.
-        case ended(on: Day)
+        /// Its time is over and it was not renewed.
+        case lapsed(on: Day)
         case withdrawn(on: Day)
     }
 
@@ -110,7 +118,7 @@ package struct Mark: Hashable, Sendable {
     package func status(on day: Day) -> Status {
         if let withdrawal { return .withdrawn(on: withdrawal.on) }
         if let successor, successor.on <= day { return .renewed(by: successor.number, on: successor.on) }
-        return day > term.endsOn ? .ended(on: term.endsOn) : .current(until: term.endsOn)
+        return day > term.endsOn ? .lapsed(on: term.endsOn) : .current(until: term.endsOn)
     }
 
     /// Whether the school should begin to renew it.

@@ -35,7 +35,7 @@ struct MarkPage {
             case .current:
                 ("current", "ok", "Checked just now against the trust’s register, \(Words.date(shown.today))")
             case .renewed: ("ended", "ended", "The school held it from \(Words.date(mark.term.awardedOn))")
-            case .ended:
+            case .lapsed:
                 ("ended", "ended", "The school held it from \(Words.date(mark.term.awardedOn)). It was not renewed.")
             case .withdrawn: ("withdrawn", "withdrawn", "The trust gives the reason on request")
             }
@@ -84,7 +84,7 @@ struct MarkPage {
             switch status {
             case .current: "Withdraw it"
             case .withdrawn: "Read why it was withdrawn"
-            case .renewed, .ended: nil
+            case .renewed, .lapsed: nil
             }
         return words.map { "<a class=\"btn btn-quiet\" href=\"/marks/\(mark.number)/withdrawal\">\($0)</a>" }
     }

@@ -23,6 +23,12 @@ extension Transaction {
         try row(Mark.query + " WHERE m.number = \(number)").map(Mark.init)
     }
 
+    /// The marks that were made for submissions; one query.
+    func marks(for submissions: Set<ID<Submission>>) throws -> [ID<Submission>: Mark] {
+        let marks = try rows(Mark.query + " WHERE m.submission_id IN \(list: submissions)").map(Mark.init)
+        return Dictionary(marks.map { ($0.submission, $0) }) { $1 }
+    }
+
     /// The mark that was made for a submission; nil when there is none.
     package func mark(for submission: ID<Submission>) throws -> Mark? {
         try row(Mark.query + " WHERE m.submission_id = \(submission)").map(Mark.init)
@@ -64,7 +70,7 @@ extension Transaction {
 
 extension Mark {
     fileprivate static let query: Query = """
-        SELECT m.id, m.trust_id, m.school_id, m.school_name, m.version_id, f.title, f.number AS version_number, f.promise,
+        SELECT m.id, m.trust_id, m.school_id, m.school_name, m.version_id, f.framework_id, f.title, f.number AS version_number, f.promise,
             m.submission_id, m.number, m.tier, m.awarded_on, m.ends_on, m.notice_on, m.validated_by,
             m.validated_by_post, m.decided_by, m.decided_by_post, m.shown, m.withdrawn_on, m.withdrawn_why,
             n.number AS next_number, n.awarded_on AS next_on, b.number AS follows_number
@@ -83,6 +89,7 @@ extension Mark {
             school: row["school_id"],
             schoolName: row["school_name"],
             standard: Standard(
+                framework: row["framework_id"],
                 version: row["version_id"],
                 title: row["title"],
                 number: row["version_number"],

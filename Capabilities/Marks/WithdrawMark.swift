@@ -7,7 +7,7 @@ extension Mark {
     /// Why a mark cannot be withdrawn.
     package enum Refusal: Error, Hashable {
         case withdrawn(on: Day)
-        case ended(on: Day)
+        case lapsed(on: Day)
         /// Another mark stands in its place.
         case renewed(on: Day)
         case reasonMissing
@@ -16,7 +16,7 @@ extension Mark {
         /// Beside the field, where one can put it right.
         var message: String? {
             switch self {
-            case .withdrawn, .ended, .renewed: nil
+            case .withdrawn, .lapsed, .renewed: nil
             case .reasonMissing: "Say why the mark is withdrawn."
             case .reasonTooLong: "The reason is longer than 100,000 characters. Shorten it."
             }
@@ -26,7 +26,7 @@ extension Mark {
             switch self {
             case .withdrawn(let day):
                 .refused(what: "This mark was withdrawn on \(Words.date(day)).", then: "There is nothing more to do.")
-            case .ended(let day):
+            case .lapsed(let day):
                 .refused(what: "This mark ended on \(Words.date(day)).", then: "It need not be withdrawn.")
             case .renewed(let day):
                 .refused(
@@ -51,7 +51,7 @@ extension Transaction {
         switch mark.status(on: today) {
         case .withdrawn(let day): throw Mark.Refusal.withdrawn(on: day)
         case .renewed(_, let day): throw Mark.Refusal.renewed(on: day)
-        case .ended(let day): throw Mark.Refusal.ended(on: day)
+        case .lapsed(let day): throw Mark.Refusal.lapsed(on: day)
         case .current: break
         }
         let why = why.trimmed

@@ -37,7 +37,7 @@ package struct YearlyCheck: Hashable, Sendable {
     /// Whether an area is said to be no longer true, which asks for a new submission.
     package var asksForSubmission: Bool { answers.contains { $0.says == .no } }
 
-    /// "Still true in every area", "One area is not sure, two are no longer true".
+    /// "Still true in every area", "No longer true in two areas and not sure in one area".
     package var words: String {
         let (no, unsure) = (answers.count { $0.says == .no }, answers.count { $0.says == .unsure })
         let parts = [

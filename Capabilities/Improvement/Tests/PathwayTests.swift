@@ -47,7 +47,8 @@ struct PathwayTests {
         let lead = try await trail.visitor(trail.lead)
         let path = "/evaluations/\(trail.evaluation.id)/pathway"
         #expect(try await lead.get(path).text.contains("The school cannot move to the award pathway now."))
-        #expect(try await lead.post(path, ["pathway": "award", "reason": "We hope so."]).status == 409)
+        let refused = try await lead.post(path, ["pathway": "award", "reason": "We hope so."])
+        #expect(refused.status == 409 && refused.text.contains("We hope so."))
         #expect(try await trail.journey(trail.lead).pathway == .improvement)
     }
 
@@ -61,6 +62,19 @@ struct PathwayTests {
             try await trail.decide(PathwayDecision.Choice(.award, because: "So"), by: trail.helen)
         }
         let lead = try await trail.visitor(trail.lead)
+        let strange = ID<Inspection>()
+        await #expect(throws: PathwayDecision.Refusal.otherInspection) {
+            try await trail.decide(PathwayDecision.Choice(.award, because: "So", inspection: strange))
+        }
+        let path = "/evaluations/\(trail.evaluation.id)/pathway"
+        for (inspection, status) in [(strange.text, 409), ("x", 422)] {
+            let page = try await lead.post(
+                path,
+                ["pathway": "award", "reason": "They read well.", "inspection": inspection]
+            )
+            #expect(page.status == status && page.text.contains("They read well."))
+            #expect(page.text.contains("This inspection is not there any more."))
+        }
         let empty = try await lead.post("/evaluations/\(trail.evaluation.id)/pathway", ["move-on": "soon"])
         #expect(empty.status == 422 && empty.text.contains("Choose what the school works towards."))
         let head = try await trail.visitor(trail.head)
@@ -91,6 +105,19 @@ struct PathwayTests {
         #expect(try await later.get("/improvement").text.contains("could move to the award pathway"))
     }
 
+    @Test("is proposed by what a lead confirms after the decision, and not by what was confirmed before it")
+    func confirmed() async throws {
+        let trail = try await Trail.open()
+        let lead = try await trail.visitor(trail.lead)
+        try await trail.decide(PathwayDecision.Choice(.award, because: "We begin with the award."))
+        try await trail.confirm(nil, because: "The authority says so.")
+        try await trail.decide(PathwayDecision.Choice(.improvement, because: "It asks for a specialist."))
+        #expect(try await !lead.get("/improvement").text.contains("To decide"))
+        try await trail.confirm(.other, because: "The diocese is worried.")
+        try await trail.confirm(nil, because: "It is not any more.")
+        #expect(try await lead.get("/improvement").text.contains("could move to the award pathway"))
+    }
+
     @Test(
         "is proposed by an inspection that the trust learns of after deciding, whenever it was",
         arguments: Engine.available
@@ -109,6 +136,12 @@ struct PathwayTests {
 extension Trail {
     func decide(_ choice: PathwayDecision.Choice, by person: Person? = nil) async throws {
         _ = try await database.write { tx in try tx.decide(choice, for: evaluation, by: person ?? lead) }
+    }
+
+    func confirm(_ concern: CategoryConcern.Kind?, because reason: String) async throws {
+        _ = try await database.write { tx in
+            try tx.confirmCategory(CategoryChoice(concern, because: reason), of: schools[0], by: lead)
+        }
     }
 
     /// An inspection of today that gives every graded area one level.

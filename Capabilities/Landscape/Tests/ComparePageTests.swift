@@ -64,7 +64,7 @@ struct ComparePageTests {
         #expect(try await compare(valley, .trustLead).leadsTo == "/landscape")
         let (other, _) = try await Valley.withOneBead()
         let seen = try await compare(other, .trustLead, "?phase=secondary")
-        #expect(seen.text.contains("No school of Autumn 2026 fits.") && !seen.html.contains("class=\"abacus pile\""))
+        #expect(seen.text.contains("No school in Autumn 2026 matches.") && !seen.html.contains("class=\"abacus pile\""))
     }
 
     @Test("counts the beads of a crowded stop instead of piling them up, and still shows the school picked out")

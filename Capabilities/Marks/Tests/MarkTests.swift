@@ -13,7 +13,13 @@ struct MarkTests {
             trust: ID(),
             school: ID(),
             schoolName: "Kestrel Bank",
-            standard: .init(version: ID(), title: "Inclusion Excellence", number: "1.4", promise: "where all belong"),
+            standard: .init(
+                framework: ID(),
+                version: ID(),
+                title: "Inclusion Excellence",
+                number: "1.4",
+                promise: "where all belong"
+            ),
             submission: ID(),
             number: try #require(MarkNumber("AV-IE-2026-0147")),
             tier: nil,
@@ -49,7 +55,7 @@ struct MarkTests {
         let end = Day(year: 2029, month: 7, day: 31)
         for offset in stride(from: -10, through: 1_200, by: 1) {
             let day = awarded.adding(days: offset)
-            #expect(mark.status(on: day) == (day <= end ? .current(until: end) : .ended(on: end)))
+            #expect(mark.status(on: day) == (day <= end ? .current(until: end) : .lapsed(on: end)))
             #expect(mark.isRenewalDue(on: day) == (day.iso >= "2029-01-31" && day <= end))
         }
         let taken = try Self.mark(mark.term, withdrawn: Day(year: 2027, month: 3, day: 3))

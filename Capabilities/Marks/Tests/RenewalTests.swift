@@ -43,7 +43,7 @@ struct RenewalTests {
         ceremony.clock.go(days: old.term.endsOn - ceremony.clock.now.day + 1)
         let next = try await ceremony.awardAgain()
         let lapsed = try #require(try await ceremony.database.read { tx in try tx.mark(old.number) })
-        #expect(next.follows == nil && lapsed.status(on: ceremony.clock.now.day) == .ended(on: old.term.endsOn))
+        #expect(next.follows == nil && lapsed.status(on: ceremony.clock.now.day) == .lapsed(on: old.term.endsOn))
         let page = try await ceremony.visitor().get("/marks/\(old.number)")
         #expect(page.text.contains("It was not renewed."))
     }
