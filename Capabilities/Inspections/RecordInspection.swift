@@ -11,7 +11,7 @@ extension Inspection {
         case kindTooLong
         case inFuture
         case publishedBefore
-        /// Ofsted inspected by another framework on that day; nil before any that is known.
+        /// Ofsted inspected by another framework on that day.
         case otherFramework(InspectionStandard)
         /// An area that the standard does not have, or a level that its scale does not.
         case notInStandard

@@ -26,6 +26,9 @@ struct RenewalTests {
         #expect(marks[1].status(on: today) == .renewed(by: next.number, on: today))
         #expect(marks[1].status(on: today.adding(days: -1)).isCurrent)
         #expect(!marks[1].isRenewalDue(on: today))
+        let steps = try await ceremony.database.read { tx in try tx.steps(of: [old.submission, next.submission]) }
+        #expect(steps[old.submission]?.words == "Mark renewed by \(next.number)")
+        #expect(steps[next.submission]?.words == "Validated. Mark held")
         await #expect(throws: Mark.Refusal.renewed(on: today)) {
             try await ceremony.database.write { tx in try tx.withdraw(marks[1], because: "x", by: ceremony.lead) }
         }
@@ -44,6 +47,8 @@ struct RenewalTests {
         let next = try await ceremony.awardAgain()
         let lapsed = try #require(try await ceremony.database.read { tx in try tx.mark(old.number) })
         #expect(next.follows == nil && lapsed.status(on: ceremony.clock.now.day) == .lapsed(on: old.term.endsOn))
+        let step = try await ceremony.database.read { tx in try tx.steps(of: [old.submission])[old.submission] }
+        #expect(step?.words == "Mark ended")
         let page = try await ceremony.visitor().get("/marks/\(old.number)")
         #expect(page.text.contains("It was not renewed."))
     }
