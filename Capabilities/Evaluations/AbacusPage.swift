@@ -18,7 +18,7 @@ struct AbacusPage {
     }
 
     var html: HTML {
-        let groups = self.groups
+        let groups = book.version.wireGroups
         let content: HTML = "\(groups.enumerated().map { group($1, isFirst: $0 == 0) })\(foot(groups.last))"
         let attributes: HTML = """
              class="abacus\(if: hasParts, " with-parts")" aria-label="Abacus: the judgement for each \(words.area)"\
@@ -36,27 +36,8 @@ struct AbacusPage {
 
     private var hasParts: Bool { book.version.hasParts }
 
-    /// Areas that follow one another on the same scale.
-    struct Group {
-        let scale: Scale
-        var tops: [Area]
-    }
-
-    private var groups: [Group] {
-        book.version.tops.reduce(into: []) { groups, top in
-            guard let scale = top.scale ?? book.version.parts(of: top).first?.scale else { return }
-            if groups.last?.scale == scale {
-                groups[groups.count - 1].tops.append(top)
-            } else {
-                groups.append(Group(scale: scale, tops: [top]))
-            }
-        }
-    }
-
-    /// The commonest graded scale lines the two-way wires up with it.
     private var rootData: HTML {
-        let graded = groups.filter { !$0.scale.isTwoWay }.max { $0.tops.count < $1.tops.count }
-        guard let scale = (graded ?? groups.first)?.scale else { return .empty }
+        guard let scale = book.version.mainScale else { return .empty }
         return """
              data-levels="\(scale.levels.count)"\
             \(attribute: "data-std", book.version.rule.standard[scale.key].map(String.init)) \
@@ -64,7 +45,7 @@ struct AbacusPage {
             """
     }
 
-    private func group(_ group: Group, isFirst: Bool) -> HTML {
+    private func group(_ group: WireGroup, isFirst: Bool) -> HTML {
         var previous: Int?
         let rows: [HTML] = group.tops.map { top in
             defer { previous = lastStandard(in: top) ?? previous }
@@ -115,7 +96,7 @@ struct AbacusPage {
         return row.html(top, standing, after: previous)
     }
 
-    private func foot(_ last: Group?) -> HTML {
+    private func foot(_ last: WireGroup?) -> HTML {
         guard let last, let standard = book.version.rule.standard[last.scale.key] else { return rail }
         return """
             \(rail)<div class="ab-row ab-flag"><div></div>\(Wire.standardFlag(last.scale, standard))<div></div></div>

@@ -43,10 +43,9 @@ package struct StillAbacusPage: Sendable {
     }
 
     package var html: HTML {
-        let groups = groups
+        let groups = version.wireGroups
         let isParted = version.hasParts
-        let main =
-            groups.filter { !$0.scale.isTwoWay }.max { $0.tops.count < $1.tops.count }?.scale ?? groups.first?.scale
+        let main = version.mainScale
         let sections: [HTML] = groups.enumerated().map { place, group in section(group, isFirst: place == 0) }
         let standard = main.flatMap { version.rule.standard[$0.key] }
         return """
@@ -56,24 +55,7 @@ package struct StillAbacusPage: Sendable {
             """
     }
 
-    /// The top areas that follow each other on the same scale.
-    private struct Group {
-        let scale: Scale
-        var tops: [Area]
-    }
-
-    private var groups: [Group] {
-        version.tops.reduce(into: []) { groups, area in
-            guard let scale = area.scale ?? version.parts(of: area).lazy.compactMap(\.scale).first else { return }
-            if let last = groups.indices.last, groups[last].scale.key == scale.key {
-                groups[last].tops.append(area)
-            } else {
-                groups.append(Group(scale: scale, tops: [area]))
-            }
-        }
-    }
-
-    private func section(_ group: Group, isFirst: Bool) -> HTML {
+    private func section(_ group: WireGroup, isFirst: Bool) -> HTML {
         var previous: Int?
         let rows: [HTML] = group.tops.map { area in
             let html = row(area, previous: previous)
@@ -90,7 +72,7 @@ package struct StillAbacusPage: Sendable {
     }
 
     private var foot: HTML {
-        let flag: HTML? = groups.last.flatMap { group in
+        let flag: HTML? = version.wireGroups.last.flatMap { group in
             version.rule.standard[group.scale.key].map { level in
                 "<div class=\"ab-row ab-flag\"><div></div>\(Wire.standardFlag(group.scale, level))<div></div></div>"
             }

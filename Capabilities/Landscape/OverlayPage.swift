@@ -16,37 +16,27 @@ struct OverlayPage {
         let piles = view.map.piles(picked: Set(picked))
         return """
             <section aria-labelledby="h-overlay"><h2 id="h-overlay" class="vh">Overlay</h2>\
-            <div class="abacus pile"\(main(piles))>\(groups(piles))<ul class="key ab-key">\(key)</ul></div></section>
+            <div class="abacus pile"\(size)>\(groups(piles))<ul class="key ab-key">\(key)</ul></div></section>
             """
     }
 
-    /// The commonest graded scale lines the two-way wires up with it.
-    private func main(_ piles: [Pile]) -> HTML {
-        let graded = piles.map(\.scale).filter { !$0.isTwoWay }
-        let counts = graded.reduce(into: [String: Int]()) { $0[$1.key, default: 0] += 1 }
-        guard let scale = graded.max(by: { (counts[$0.key] ?? 0) < (counts[$1.key] ?? 0) }) ?? piles.first?.scale else {
-            return .empty
-        }
+    private var size: HTML {
+        guard let scale = view.version.mainScale else { return .empty }
         let standard = view.version.rule.standard[scale.key].map(String.init)
         return " data-levels=\"\(scale.levels.count)\"\(attribute: "data-std", standard)"
     }
 
-    /// Wires that follow one another on the same scale hang under one beam.
     private func groups(_ piles: [Pile]) -> HTML {
-        var (groups, last): (HTML, Scale?) = (.empty, nil)
-        for pile in piles {
-            if pile.scale != last {
-                let head: HTML = last == nil ? "<div class=\"ab-colhead\">Schools at each level</div>" : "<div></div>"
-                groups += last == nil ? .empty : "</ul>"
-                groups += """
-                    <div class="ab-row ab-beam\(if: last == nil, " first")"><div></div><div class="frame">\
-                    \(Wire.beam(pile.scale))</div>\(head)</div><ul class="wires">
-                    """
-            }
-            groups += row(pile)
-            last = pile.scale
+        let groups = view.version.wireGroups.enumerated().map { place, group -> HTML in
+            let tops = Set(group.tops.map(\.id))
+            let rows = piles.filter { tops.contains($0.wire.parent ?? $0.wire.id) }.map(row)
+            let head: HTML = place == 0 ? "<div class=\"ab-colhead\">Schools at each level</div>" : "<div></div>"
+            return """
+                <div class="ab-row ab-beam\(if: place == 0, " first")"><div></div><div class="frame">\
+                \(Wire.beam(group.scale))</div>\(head)</div><ul class="wires">\(rows)</ul>
+                """
         }
-        return last == nil ? .empty : groups + "</ul>" + Self.rail
+        return groups.joined() + Self.rail
     }
 
     private static let rail: HTML = """

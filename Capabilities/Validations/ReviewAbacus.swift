@@ -16,11 +16,11 @@ struct ReviewAbacus {
     private var version: Framework.Version { review.version }
 
     var html: HTML {
-        let main = mainScale
+        let main = version.mainScale
         let quarters = Scale.quarters.joined(separator: "|")
         let size: HTML = main.map { " data-levels=\"\($0.levels.count)\" data-std=\"\(standard($0))\"" } ?? .empty
         let kind: HTML = version.areas.contains { !$0.isWire } ? "abacus with-parts" : "abacus"
-        let content: HTML = "\(groups.enumerated().map(group))\(rails)\(key)"
+        let content: HTML = "\(version.wireGroups.enumerated().map(group))\(rails)\(key)"
         guard isLive else { return "<div class=\"\(kind)\" id=\"abacus\"\(size)>\(content)</div>" }
         return """
             <form class="\(kind)" id="abacus" method="post" action="/validations/\(review.validation.id)/judgements" \
@@ -29,34 +29,9 @@ struct ReviewAbacus {
             """
     }
 
-    /// Rows of one scale that follow each other.
-    struct Group {
-        let scale: Scale
-        var tops: [Area]
-    }
-
-    private var groups: [Group] {
-        version.tops.reduce(into: []) { groups, top in
-            guard let scale = top.scale ?? version.parts(of: top).first?.scale else { return }
-            if groups.last?.scale.key == scale.key {
-                groups[groups.count - 1].tops.append(top)
-            } else {
-                groups.append(Group(scale: scale, tops: [top]))
-            }
-        }
-    }
-
-    /// The graded scale of most areas; any where none is graded.
-    private var mainScale: Scale? {
-        let scales = version.wires.compactMap(\.scale)
-        let graded = scales.contains { !$0.isTwoWay } ? scales.filter { !$0.isTwoWay } : scales
-        let counts = Dictionary(grouping: graded, by: \.key).mapValues(\.count)
-        return graded.max { (counts[$0.key] ?? 0) < (counts[$1.key] ?? 0) }
-    }
-
     private func standard(_ scale: Scale) -> Int { version.rule.standard[scale.key] ?? 0 }
 
-    private func group(_ place: Int, _ group: Group) -> HTML {
+    private func group(_ place: Int, _ group: WireGroup) -> HTML {
         let isBare = group.scale.isTwoWay && place == 0
         let top: HTML =
             "<div class=\"ab-row ab-rail top-rail\"><div></div><div class=\"frame\"><div class=\"rail\"></div></div><div></div></div>"
@@ -80,7 +55,7 @@ struct ReviewAbacus {
     }
 
     private var rails: HTML {
-        let flag: HTML? = groups.last.flatMap { group in
+        let flag: HTML? = version.wireGroups.last.flatMap { group in
             version.rule.standard[group.scale.key].map { level in
                 "<div class=\"ab-row ab-flag\"><div></div>\(Wire.standardFlag(group.scale, level))<div></div></div>"
             }
