@@ -36,7 +36,7 @@ extension AreaMapping {
         return [
             source.title == target.title ? nil : .renamed(from: source.title),
             source.hasSameWords(as: target) ? nil : .reworded,
-            source.isWire == target.isWire && (isSameScale(source, target) || !target.isWire) ? nil : .scaleChanged,
+            goesOnAlone(source, target) ? nil : .scaleChanged,
             parent == target.parent ? nil : .moved,
         ].compactMap(\.self)
     }

@@ -16,9 +16,9 @@ package struct AreaMapping: Sendable {
     ) {
         self.old = old
         self.new = new
-        let byKey = Dictionary(new.areas.map { (new.path(of: $0), $0.id) }) { first, _ in first }
+        let byKey = Dictionary(new.areas.map { (new.keyPath(of: $0), $0.id) }) { first, _ in first }
         let pairs = old.areas.compactMap { area -> (ID<Area>, ID<Area>)? in
-            let target = chosen[area.id] ?? byKey[old.path(of: area)]
+            let target = chosen[area.id] ?? byKey[old.keyPath(of: area)]
             return target.flatMap(new.area).map { (area.id, $0.id) }
         }
         targets = Dictionary(uniqueKeysWithValues: pairs)
@@ -58,12 +58,5 @@ package struct AreaMapping: Sendable {
     private func words(_ place: Judgement.Place, in area: Area) -> String {
         let said = area.scale.map { place.words(on: $0) } ?? ""
         return "\(old.title(of: area)): \(place.reason.map { "\(said), \($0)" } ?? said)"
-    }
-}
-
-extension Framework.Version {
-    /// The keys that lead to an area, the same in every version.
-    func path(of area: Area) -> [String] {
-        (area.parent.flatMap(self.area).map { [$0.key] } ?? []) + [area.key]
     }
 }

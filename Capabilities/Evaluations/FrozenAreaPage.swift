@@ -23,10 +23,9 @@ struct FrozenAreaPage: Sendable {
 
     private func standard(_ frozen: FrozenArea) -> HTML {
         guard let area = version.area(frozen.id), let wire = area.scale == nil ? version.parts(of: area).first : area,
-            let scale = wire.scale, let number = version.rule.level(for: wire),
-            scale.levels.indices.contains(number &- 1)
+            let scale = wire.scale, let level = version.rule.level(for: wire).flatMap(scale.level(numbered:))
         else { return .empty }
-        return "<p class=\"muted\">The mark asks for <b>\(scale.levels[number - 1].name)</b> here.</p>"
+        return "<p class=\"muted\">The mark asks for <b>\(level.name)</b> here.</p>"
     }
 
     private func partHead(_ part: FrozenArea, number: Int) -> HTML {

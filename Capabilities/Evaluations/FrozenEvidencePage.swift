@@ -44,10 +44,10 @@ enum FrozenEvidencePage {
         var numbers: [Int: Int] = [:]
         let names = area.statements.compactMap { statement -> String? in
             numbers[statement.level, default: 0] += 1
-            guard link.statements.contains(statement.id), scale.levels.indices.contains(statement.level &- 1) else {
+            guard link.statements.contains(statement.id), let level = scale.level(numbered: statement.level) else {
                 return nil
             }
-            return "\(scale.levels[statement.level - 1].short) \(numbers[statement.level, default: 0])"
+            return "\(level.short) \(numbers[statement.level, default: 0])"
         }
         return names.isEmpty ? [] : ["Stands beside \(Words.list(names))."]
     }

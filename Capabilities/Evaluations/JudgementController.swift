@@ -68,8 +68,7 @@ struct JudgementController: Sendable {
         guard let level = form.level else { return [] }
         let version = try tx.version(of: id, seenBy: person, from: page.shelf)
         guard let scale = version.area(level.area)?.scale else { throw Problem.notFound }
-        guard scale.levels.indices.contains(level.number &- 1) else { throw Judgement.Refusal.notOnScale }
-        guard scale.levels.indices.contains(level.number &- 1) else { throw Judgement.Refusal.notOnScale }
+        guard scale.level(numbered: level.number) != nil else { throw Judgement.Refusal.notOnScale }
         let notch = scale.lowestNotch(ofLevel: level.number) + min(max(level.quarter, 1), scale.stops) - 1
         return [form.change(of: level.area, "notch-\(level.area)", .place(notch), hasReadCriteria: true)]
     }

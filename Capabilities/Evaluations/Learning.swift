@@ -29,7 +29,7 @@ struct Learning: Sendable {
 }
 
 extension Transaction {
-    /// What a pilot has taught; not found for somebody who may not run cycles, and for a cycle that is no pilot.
+    /// What a pilot has taught; not found for somebody who may not run cycles, refused for a cycle that is no pilot.
     func learning(in id: ID<Cycle>, seenBy person: Person, _ shelf: FrameworkShelf) throws -> Learning {
         let cycle = try cycle(id, seenBy: person)
         guard cycle.purpose == .pilot else { throw PilotComment.Refusal.notAPilot.problem }

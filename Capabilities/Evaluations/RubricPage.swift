@@ -99,10 +99,11 @@ struct RubricPage {
 
     private var suggested: HTML? {
         let rule = book.version.rule.suggestion
-        guard let level = rule.level(area.descriptors, rated: book.ratings), scale.levels.indices.contains(level &- 1)
-        else { return nil }
+        guard let level = rule.level(area.descriptors, rated: book.ratings).flatMap(scale.level(numbered:)) else {
+            return nil
+        }
         return """
-            <p class="suggest">The statements suggest \(levelMark(scale.levels[level - 1])). \
+            <p class="suggest">The statements suggest \(levelMark(level)). \
             The suggestion never moves the bead.</p>
             """
     }

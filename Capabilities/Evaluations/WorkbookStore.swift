@@ -5,7 +5,8 @@ import Schools
 import Web
 
 extension Transaction {
-    /// All that stands in an evaluation: six queries however many areas it has, and two for a version not on the shelf.
+    /// All that stands in an evaluation: six queries however many areas it has, two for a version not on the shelf, and those
+    /// of `beads` where something was sent under an earlier version.
     package func workbook(_ evaluation: Evaluation, from shelf: FrameworkShelf? = nil) throws -> Workbook {
         let version = try published(evaluation.version, trust: evaluation.trust, from: shelf)
         let (evidence, links) = try linkedEvidence(in: evaluation.id)
@@ -18,7 +19,7 @@ extension Transaction {
             links: links,
             factors: try factors(of: evaluation.id),
             actions: try actions(of: evaluation.id),
-            ghosts: Ghosts(validated: .none, lastCycle: try lastCycle(before: evaluation, in: version))
+            ghosts: Ghosts(validated: .none, lastCycle: try lastCycle(before: evaluation, in: version, from: shelf))
         )
     }
 
@@ -54,36 +55,38 @@ extension Transaction {
         return (evidence, links)
     }
 
-    /// The beads that were sent last in an earlier cycle, brought over as the versions are mapped, else by keys.
-    private func lastCycle(before evaluation: Evaluation, in version: Framework.Version) throws -> Ghosts.Trace {
+    /// The beads that were sent last in an earlier cycle, on the wires that took their place in the version now.
+    private func lastCycle(
+        before evaluation: Evaluation,
+        in version: Framework.Version,
+        from shelf: FrameworkShelf?
+    ) throws -> Ghosts.Trace {
         let rows = try rows(
             """
-            SELECT c.title, b.notch, a.key, a.scale, p.key AS parent_key, m.from_area_id, m.to_area_id
+            SELECT c.title, s.version_id, b.area_id, b.notch
             FROM submissions s
             JOIN cycles c ON c.id = s.cycle_id
             JOIN submission_judgements b ON b.submission_id = s.id
-            JOIN areas a ON a.id = b.area_id
-            LEFT JOIN areas p ON p.id = a.parent_id
-            LEFT JOIN area_mappings m ON m.from_area_id = b.area_id AND m.to_version_id = \(version.id)
             WHERE b.notch IS NOT NULL AND s.id = (
                 SELECT l.id FROM submissions l
                 WHERE l.evaluation_id = \(evaluation.id) AND l.cycle_id <> \(evaluation.cycle.id) AND NOT l.is_withdrawn
                 ORDER BY l.number DESC LIMIT 1)
             """
         )
-        guard let title: String = try rows.first?["title"] else { return .none }
-        let wires = Dictionary(version.wires.map { (version.path(of: $0) + [$0.scale?.key ?? ""], $0.id) }) { $1 }
-        let notches = try rows.compactMap { row -> (ID<Area>, Int)? in
-            if (try row["from_area_id"] as ID<Area>?) != nil {
-                let target: ID<Area>? = try row["to_area_id"]
-                guard let area = target.flatMap(version.area), try row["scale"] == area.scale?.key else { return nil }
-                return (area.id, try row["notch"])
-            }
-            let path = [try row["parent_key"], try row["key"], try row["scale"]].compactMap { (text: String?) in text }
-            return try wires[path].map { ($0, try row["notch"]) }
-        }
-        // Where several old areas go on in one, no single bead stood there before.
-        let single = Dictionary(grouping: notches, by: \.0).filter { $0.value.count == 1 }
-        return Ghosts.Trace(title: title, notches: single.compactMapValues { $0.first?.1 })
+        guard let first = rows.first else { return .none }
+        let notches = try Dictionary(
+            uniqueKeysWithValues: rows.map { (try $0["area_id"] as ID<Area>, try $0["notch"] as Int) }
+        )
+        return Ghosts.Trace(
+            title: try first["title"],
+            notches: try beads(
+                notches,
+                of: evaluation.id,
+                since: first["version_id"],
+                in: version,
+                trust: evaluation.trust,
+                from: shelf
+            )
+        )
     }
 }

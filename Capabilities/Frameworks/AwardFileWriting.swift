@@ -38,7 +38,7 @@ struct AwardFileWriting {
     }
 
     private func name(_ number: Int, _ scale: Scale) -> String? {
-        scale.levels.indices.contains(number &- 1) ? scale.levels[number - 1].name.onOneLine : nil
+        scale.level(numbered: number)?.name.onOneLine
     }
 
     /// The areas that ask for another level; parts by themselves where they differ in scale.

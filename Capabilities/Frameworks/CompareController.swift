@@ -40,7 +40,7 @@ struct CompareController: Sendable {
         let all = try tx.frameworks(person.trust.id).first { $0.framework.id == version.framework }?.versions ?? []
         let opened = try around.opened(tx, to: person, among: all)
         return all.filter { other in
-            let isOpen = other.stage == .published || other.stage == .retired || opened.contains(other.id)
+            let isOpen = other.stage.isForAll || opened.contains(other.id)
             return other.id != version.id && (isOpen || person.may(.designFrameworks))
         }
     }

@@ -37,9 +37,9 @@ enum FrameworkAreaPage {
     }
 
     private static func standard(_ wire: Area, _ scale: Scale, _ rule: AwardRule) -> HTML {
-        guard let number = rule.level(for: wire), scale.levels.indices.contains(number &- 1) else { return .empty }
+        guard let number = rule.level(for: wire), let level = scale.level(numbered: number) else { return .empty }
         let beyond = number < scale.levels.count ? " or beyond" : ""
-        return "<p class=\"small mt-s\">Standard for the mark: \(levelMark(scale.levels[number - 1]))\(beyond)</p>"
+        return "<p class=\"small mt-s\">Standard for the mark: \(levelMark(level))\(beyond)</p>"
     }
 
     private static func rubric(_ wire: Area, _ scale: Scale) -> HTML {

@@ -18,7 +18,7 @@ package final class FrameworkShelf: Sendable {
     package func version(_ id: ID<Framework.Version>) -> Framework.Version? { kept.withLock { $0.versions[id] } }
 
     func keep(_ version: Framework.Version) {
-        guard version.stage == .published || version.stage == .retired else { return }
+        guard version.stage.isForAll else { return }
         kept.withLock { kept in
             if kept.versions.updateValue(version, forKey: version.id) == nil { kept.order.append(version.id) }
             if kept.order.count > longest { kept.versions[kept.order.removeFirst()] = nil }

@@ -38,7 +38,7 @@ enum FrameworksPage {
         _ mayDesign: Bool
     ) -> FrameworkSummary? {
         let versions = framework.versions.filter {
-            mayDesign || opened.contains($0.id) || $0.stage == .published || $0.stage == .retired
+            mayDesign || opened.contains($0.id) || $0.stage.isForAll
         }
         return versions.isEmpty ? nil : FrameworkSummary(framework: framework.framework, versions: versions)
     }

@@ -26,6 +26,11 @@ package struct Scale: Hashable, Sendable, Codable {
         notches.contains(notch) ? levels[number(of: notch) - 1] : nil
     }
 
+    /// The level of that number, from 1, lowest first; nil for any other number.
+    package func level(numbered number: Int) -> Level? {
+        levels.indices.contains(number &- 1) ? levels[number - 1] : nil
+    }
+
     /// Where inside its level a notch lies, in words; nil on a scale with one stop a level.
     package func quarter(of notch: Int) -> String? {
         stops == 4 && notches.contains(notch) ? Self.quarters[(notch - 1) % 4] : nil

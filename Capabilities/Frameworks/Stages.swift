@@ -22,6 +22,9 @@ extension Framework.Stage {
         }
     }
 
+    /// Whether everybody of the trust may read it, and it never changes any more.
+    package var isForAll: Bool { self == .published || self == .retired }
+
     /// Whether schools may be shown it: its text is fixed, and it is tried or will be used.
     package var isTried: Bool { self == .pilot || self == .agreed }
 }

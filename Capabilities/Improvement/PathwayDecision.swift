@@ -83,7 +83,7 @@ package struct PathwayDecision: Hashable, Sendable {
 }
 
 extension Cycle.Pathway {
-    /// As a sentence says it: "The school is on the improvement route."
+    /// As it stands inside a sentence, such as "The school is on the improvement route".
     var name: String { self == .award ? "award pathway" : "improvement route" }
 }
 

@@ -40,9 +40,7 @@ package struct Findings: Hashable, Sendable {
 
         /// Nil where words were given.
         package var level: Level? {
-            guard case .level(let number) = given, let scale = area.scale, scale.levels.indices.contains(number &- 1)
-            else { return nil }
-            return scale.levels[number - 1]
+            if case .level(let number) = given { area.scale?.level(numbered: number) } else { nil }
         }
 
         package var words: String {

@@ -49,9 +49,9 @@ extension FrameworkBooklet.Area {
         facts = isPlainPart ? nil : "\(area.applies.words).\(speaks)"
         standard = area.scale.flatMap { scale in
             version.rule.level(for: area).flatMap { number in
-                guard scale.levels.indices.contains(number &- 1) else { return nil }
+                guard let level = scale.level(numbered: number) else { return nil }
                 let beyond = number < scale.levels.count ? " or beyond" : ""
-                return "The mark asks for \(scale.levels[number - 1].name)\(beyond) here."
+                return "The mark asks for \(level.name)\(beyond) here."
             }
         }
         levels = zip(area.scale?.levels ?? [], area.descriptors).map { level, descriptor in

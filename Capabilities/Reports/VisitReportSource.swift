@@ -5,7 +5,7 @@ import Improvement
 import Web
 
 extension VisitReport {
-    /// - Parameter isForGovernors: leaves out what was said to leaders, who was met, sources, names and comments.
+    /// - Parameter isForGovernors: leaves out what was said to leaders, who was met, sources, comments, and all names but the specialist’s.
     package init(_ record: VisitRecord, trust: String, framework: String, on day: Day, isForGovernors: Bool) {
         let visit = record.visit
         self.trust = trust

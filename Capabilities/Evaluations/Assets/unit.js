@@ -14,7 +14,6 @@ class Unit {
   }
 
   get revision() { return this.hidden.find(hidden => hidden.name.startsWith('revision-')); }
-
 }
 
 /** Forms about the same thing share the name revision-THING, so they go on together. */
