@@ -67,7 +67,7 @@ struct ProblemPages: Sendable {
             Said(
                 title: "Somebody else does this",
                 what: why,
-                then: "Ask them, or ask your trust administrator for the role."
+                then: "Ask them. A trust administrator gives people their roles, on the page People."
             )
         case .signIn:
             Said(

@@ -28,7 +28,7 @@ struct SampleRoute {
 
     /// Holds a visit on a day counted from today, shares it, and lets the head sign it.
     func hold(_ words: SampleVisit, day: Int, hasEnded: Bool) async throws {
-        let heldOn = teller.today.adding(days: day)
+        let heldOn = Self.weekday(from: teller.today.adding(days: day))
         teller.clock.move(to: heldOn.adding(days: -14), hour: 9)
         let helen = try specialist()
         let (visit, evaluation) = try await database.write { tx -> (Visit, Evaluation) in
@@ -57,10 +57,15 @@ struct SampleRoute {
         }
     }
 
+    /// That day, or the Monday after a weekend.
+    private static func weekday(from day: Day) -> Day {
+        day.weekday.rawValue > 5 ? day.adding(days: 8 - day.weekday.rawValue) : day
+    }
+
     /// Plans the next visit, which is still to come.
     func plan(_ focus: String, in days: Int) async throws {
         let helen = try specialist()
-        let day = teller.today.adding(days: days)
+        let day = Self.weekday(from: teller.today.adding(days: days))
         try await database.write { tx in
             _ = try tx.plan(VisitPlan(heldOn: day, focus: focus), to: evaluation(tx), by: helen)
         }

@@ -20,11 +20,12 @@ struct CycleBoardPage {
             """
     }
 
-    /// "Of five schools, three are evaluating, one has sent and one is in validation.".
+    /// "Of five schools, three are evaluating, one is waiting for a validator and one is in validation.".
     private var counts: String {
         let steps = Dictionary(grouping: overview.schools, by: \.step.stage).mapValues(\.count)
         let verbs: [(SchoolStep.Stage, String, String)] = [
-            (.evaluating, "is evaluating", "are evaluating"), (.sent, "has sent", "have sent"),
+            (.evaluating, "is evaluating", "are evaluating"),
+            (.sent, "is waiting for a validator", "are waiting for a validator"),
             (.inValidation, "is in validation", "are in validation"),
             (
                 .conversation, "is in conversation or waiting for a decision",

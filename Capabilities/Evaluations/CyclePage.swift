@@ -96,7 +96,7 @@ enum CyclePage {
             waiting == 0
             ? "Every school has sent. "
             : """
-            \(Words.opening(waiting, "school has", "schools have")) not sent and can no longer send in this cycle. 
+            \(Words.opening(waiting, "school has", "schools have")) not sent, and could no longer send in this cycle. 
             """
         return """
             <section class="section" aria-labelledby="h-close"><div class="section-head"><h2 id="h-close">Close the cycle</h2>\

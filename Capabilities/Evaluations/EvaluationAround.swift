@@ -23,6 +23,8 @@ package struct EvaluationAround: Sendable {
 /// The improvement route of an evaluation, as far as its school's pages lead there and send what is written there.
 package struct RouteSoFar: Hashable, Sendable {
     let evaluation: ID<Evaluation>
+    /// Whether it is on the route now, so that no mark is decided.
+    let isOnRoute: Bool
     /// What difference the work has made, in the school's words; empty while nobody has written it.
     let impact: String
     /// Of the impact statement; 0 while nobody has written it.
@@ -30,8 +32,15 @@ package struct RouteSoFar: Hashable, Sendable {
     /// Who wrote it last.
     let writtenBy: String?
 
-    package init(evaluation: ID<Evaluation>, impact: String = "", revision: Int = 0, writtenBy: String? = nil) {
+    package init(
+        evaluation: ID<Evaluation>,
+        isOnRoute: Bool,
+        impact: String = "",
+        revision: Int = 0,
+        writtenBy: String? = nil
+    ) {
         self.evaluation = evaluation
+        self.isOnRoute = isOnRoute
         self.impact = impact
         self.revision = revision
         self.writtenBy = writtenBy

@@ -57,7 +57,8 @@ package struct PilotComment: Hashable, Sendable {
 
         package var message: String {
             switch self {
-            case .notAPilot: "Comments on the words of a framework are gathered in a pilot cycle. This is none."
+            case .notAPilot:
+                "Comments on the words of a framework are gathered in a pilot cycle. This cycle is not a pilot."
             case .closed: "This pilot is closed. Its comments are kept as they are."
             case .nothingSaid: "Write what you want to say about the words."
             case .tooLong(let complaint): complaint

@@ -72,9 +72,7 @@ struct PilotCommentsPage {
     }
 
     private static func words(_ about: PilotComment.About, in area: Area) -> String {
-        if let level = about.level, let scale = area.scale, scale.levels.indices.contains(level &- 1) {
-            return scale.levels[level - 1].name
-        }
+        if let number = about.level, let level = area.scale?.level(numbered: number) { return level.name }
         let statements = area.descriptors.flatMap(\.statements)
         return statements.first { $0.id == about.statement }.map { "“\($0.text)”" } ?? "The whole of \(area.title)"
     }

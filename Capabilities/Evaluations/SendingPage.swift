@@ -120,9 +120,18 @@ struct SendingPage: Sendable {
         return """
             <section class="section" aria-labelledby="h-send"><div class="section-head"><h2 id="h-send">Send it</h2></div>\
             <p>Sending freezes a copy as it stands now. Your evaluation stays open and you can go on working in it. \
-            You can take the copy back as long as nobody has decided on it.</p>\
+            You can take the copy back as long as nobody has decided on it.</p>\(onRoute)\
             <form class="form mt" method="post" action="/evaluations/\(sending.evaluation.id)/submission">\
             \(seen)\(if: asksImpact, Fields.area(label, impact, rows: 6))\(button)</form></section>
+            """
+    }
+
+    /// That sending leads to no mark while the school is on the improvement route.
+    private var onRoute: HTML {
+        guard let route = sending.route, route.isOnRoute else { return .empty }
+        return """
+            <p class="mt-s"><b>You are on the improvement route.</b> A validator can read what you send; a mark can be decided \
+            once the trust has moved you to the award. <a href="\(link: route.path)#pathway">Your journey</a></p>
             """
     }
 }

@@ -46,7 +46,7 @@ struct SubmissionPage: Sendable {
 
     private var lede: HTML {
         switch submission.stage {
-        case .waiting: "It is waiting for a decision. What changed since then is not shown here."
+        case .waiting: "A validator reads it, then the trust decides. What changed since then is not shown here."
         case .decided: "The trust has decided on it. What changed since then is not shown here."
         case .withdrawn: "The school took it back. It is kept, and nobody decides on it."
         }

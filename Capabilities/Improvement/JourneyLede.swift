@@ -1,3 +1,4 @@
+import Evaluations
 import Frameworks
 import Web
 
@@ -7,6 +8,9 @@ struct JourneyLede {
 
     var html: HTML {
         guard !journey.now.isEmpty else {
+            guard journey.pathway == .improvement else {
+                return "<b>The school works towards the award.</b> No specialist has read it against the standard."
+            }
             return """
                 <b>Nothing has been read against the standard yet.</b> The baseline comes first.
                 """

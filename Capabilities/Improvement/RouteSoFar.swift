@@ -8,13 +8,15 @@ extension Transaction {
     package func routeSoFar(_ evaluation: ID<Evaluation>) throws -> RouteSoFar? {
         try row(
             """
-            SELECT i.words, i.revision, i.written_by_name FROM evaluations e
+            SELECT k.pathway, i.words, i.revision, i.written_by_name FROM evaluations e
+            LEFT JOIN cycle_schools k ON k.evaluation_id = e.id AND k.cycle_id = e.cycle_id
             LEFT JOIN impact_statements i ON i.evaluation_id = e.id
             WHERE e.id = \(evaluation) AND \(RouteSchool.everOnRoute)
             """
         ).map { row in
             try RouteSoFar(
                 evaluation: evaluation,
+                isOnRoute: row["pathway"] == Cycle.Pathway.improvement,
                 impact: row["words"] ?? "",
                 revision: row["revision"] ?? 0,
                 writtenBy: row["written_by_name"]

@@ -25,9 +25,9 @@ package struct CategoryConcern: Hashable, Sendable {
             switch self {
             case .specialMeasures: "Special measures"
             case .significantImprovement: "Requires significant improvement"
-            case .inadequate: "Inadequate before November 2025"
+            case .inadequate: "Inadequate (framework before November 2025)"
             case .belowExpected: "Below the expected standard"
-            case .oldGrades: "Grade 3 or 4 before November 2025"
+            case .oldGrades: "Grade 3 or 4 (framework before November 2025)"
             case .other: "Another category"
             }
         }

@@ -12,7 +12,8 @@ enum ActionsPage {
         let rows = home.actions.prefix(longest).map { row($0, home) }
         let left = home.actions.count - rows.count
         let more: HTML? =
-            left > 0 ? "<p class=\"muted mt-s\">\(Words.opening(left, "more is", "more are")) due later.</p>" : nil
+            left > 0
+            ? "<p class=\"muted mt-s\">\(Words.opening(left, "more action is", "more actions are")) open.</p>" : nil
         return """
             <section aria-labelledby="h-m">\(HomePage.heading("h-m", "My actions"))<ul class="rows">\(rows)</ul>\(more)</section>
             """

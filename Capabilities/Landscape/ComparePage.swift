@@ -37,11 +37,15 @@ struct ComparePage {
         """
         <div class="head"><div><p class="crumb"><a href="\(link: "/landscape?\(view.query)")">Landscape</a> / \
         \(view.cycle.versionName) / \(view.cycle.title)</p><h1>Compare</h1><p class="lede">Every original stays as its \
-        school made it. This page only lays them over or beside each other.</p></div><div class="head-act"><div class="row">\
-        <a class="btn" href="#stack">Go to the stack</a><button type="button" class="btn" data-print hidden>Print</button>\
-        </div></div></div>
+        school made it. This page only lays them over or beside each other.</p></div>\
+        \(if: !view.map.schools.isEmpty, Self.ways)</div>
         """
     }
+
+    private static let ways: HTML = """
+        <div class="head-act"><div class="row"><a class="btn" href="#stack">Go to the stack</a>\
+        <button type="button" class="btn" data-print hidden>Print</button></div></div>
+        """
 
     /// A choice for every school picked out, and one more while there is room.
     private var pickers: HTML {

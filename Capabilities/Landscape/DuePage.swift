@@ -30,7 +30,7 @@ enum DuePage {
             ? "<span class=\"late\">\(Words.capitalised(Words.count(day - due.on, "day", "days"))) late</span>" : nil
         return """
             <li class="due"><time datetime="\(due.on)"><b>\(Words.weekdays[due.on.weekday.rawValue - 1].prefix(3))</b>\
-            <span>\(Words.dayAndMonth(due.on))</span></time><p>\(due.what)\(late)<span>\(due.why)</span></p>\
+            <span>\(Words.near(due.on, to: day))</span></time><p>\(due.what)\(late)<span>\(due.why)</span></p>\
             <a class="btn" href="\(link: due.path)">\(due.act)<span class="vh">: \(due.what)</span></a></li>
             """
     }

@@ -86,7 +86,7 @@ struct EvaluationNow: Sendable {
 
 extension EvaluationNow {
     /// What the cycle asks of a person at the school.
-    func dues(for person: Person, on day: Day, naming: Bool) -> [Due] {
+    func dues(for person: Person, on day: Day, naming: Bool, sends: Bool) -> [Due] {
         guard isUnderWay(on: day), person.may(.judge, at: school.id) else { return [] }
         let place = naming ? "\(school.name), \(cycle.title)" : cycle.title
         var dues: [Due] = []
@@ -111,7 +111,7 @@ extension EvaluationNow {
                 )
             )
         }
-        if person.may(.submit, at: school.id), judged > 0 {
+        if sends, person.may(.submit, at: school.id), judged > 0 {
             dues.append(
                 Due(
                     on: cycle.submitBy,

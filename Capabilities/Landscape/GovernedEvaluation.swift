@@ -86,7 +86,7 @@ struct GovernedEvaluation: Sendable {
         guard now.isUnderWay(on: day), now.judged > 0 else { return nil }
         return Wanted(
             question: "Is the evaluation of \(now.version.title) ready to be sent?",
-            why: "\(now.progress). The head sends it by \(Words.weekday(now.cycle.submitBy))"
+            why: "\(now.progress). The head sends it by \(Words.weekday(now.cycle.submitBy, near: day))"
         )
     }
 }

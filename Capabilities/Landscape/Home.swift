@@ -28,12 +28,19 @@ struct Home: Sendable {
 
     /// What the person is asked for, the earliest first.
     var dues: [Due] {
-        let school = evaluations.flatMap { $0.dues(for: person, on: day, naming: hasManySchools) }
+        let school = evaluations.flatMap {
+            $0.dues(for: person, on: day, naming: hasManySchools, sends: !improving.contains($0.id))
+        }
         let review = reviews.flatMap { $0.dues(for: person, on: day) }
         let lead = (trust?.submissions ?? [])
             .filter { !person.belongs(to: $0.school) }.compactMap(\.due)
         let cycles = (trust?.cycles ?? []).compactMap { $0.due(on: day) }
         return (school + review + lead + cycles).inOrder
+    }
+
+    /// Evaluations on the improvement route, which nobody has to send by a date.
+    private var improving: Set<ID<Evaluation>> {
+        Set(route.filter { $0.pathway == .improvement }.map(\.evaluation))
     }
 
     var hasManySchools: Bool { Set(person.roles.compactMap(\.school)).count > 1 }

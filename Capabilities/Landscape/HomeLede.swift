@@ -1,5 +1,6 @@
 import Accounts
 import Database
+import Evaluations
 import Web
 
 /// What home says first, in one sentence, and what goes with it.
@@ -10,6 +11,7 @@ struct HomeLede: Hashable, Sendable {
     init(_ home: Home) {
         let dues = home.dues
         let week = dues.count { $0.on <= home.day.adding(days: 7) }
+        let late = home.actions.count { $0.action.daysLate(on: home.day) != nil }
         if let start = home.start, !start.isDone, dues.isEmpty {
             let left = start.steps(for: home.person).count { !$0.isDone }
             first = "\(Words.opening(left, "step is", "steps are")) left before the first school can begin."
@@ -21,9 +23,12 @@ struct HomeLede: Hashable, Sendable {
             rest =
                 week == dues.count
                 ? nil : "\(Words.opening(dues.count - week, "more has a", "more have a")) later date."
+        } else if late > 0 {
+            first = "\(Words.opening(late, "of your actions is", "of your actions are")) late."
+            rest = dues.first.map { "The next date is \(Words.weekday($0.on, near: home.day))." }
         } else if let due = dues.first {
             first = "Nothing needs you this week."
-            rest = "The next date is \(Words.weekday(due.on))."
+            rest = "The next date is \(Words.weekday(due.on, near: home.day))."
         } else {
             (first, rest) = Self.calm(home)
         }

@@ -37,7 +37,7 @@ enum RouteNowPage {
             return "\(last) \(named(waiting)) of \(Words.near(waiting.heldOn, to: home.day)) waits to be shared."
         }
         let next: HTML? = school.next(on: home.day).map {
-            " \(named($0)) is on \(Words.weekday($0.heldOn))\($0.beginsAt.map { ", \($0.words)" } ?? "")."
+            " \(named($0)) is on \(Words.weekday($0.heldOn, near: home.day))\($0.beginsAt.map { ", \($0.words)" } ?? "")."
         }
         return "\(last)\(next)"
     }

@@ -19,7 +19,7 @@ enum StrengthsPage {
         """
         <tr><th scope="row">\(one.title)<br><span class="muted small">\
         \(one.judged) \(one.judged == 1 ? "school" : "schools") judged</span></th>\
-        <td data-th="\(heads.strong)">\(tally(one.strong))</td>\
+        <td data-th="\(heads.strong)">\(one.scale.isTwoWay ? either : tally(one.strong))</td>\
         <td data-th="\(heads.below)">\(one.standard == nil ? unasked : tally(one.below))</td></tr>
         """
     }
@@ -30,6 +30,7 @@ enum StrengthsPage {
         return "<span class=\"tal\"><b class=\"tally\">\(schools.count)</b><span>\(names)</span></span>"
     }
 
+    private static let either: HTML = "<span class=\"muted\">Met or not met: nobody stands further than others</span>"
     private static let unasked: HTML = "<span class=\"muted\">The mark asks for no level here</span>"
 
     /// Names the level where every graded scale calls it the same.

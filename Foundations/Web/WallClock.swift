@@ -53,6 +53,11 @@ extension Words {
         "\(weekdays[day.weekday.rawValue - 1]) \(dayAndMonth(day))"
     }
 
+    /// "Thursday 3 December" in the year of `today`, else "Friday 3 December 2027".
+    package static func weekday(_ day: Day, near today: Day) -> String {
+        "\(weekdays[day.weekday.rawValue - 1]) \(near(day, to: today))"
+    }
+
     /// "4:12 pm" on the wall.
     package static func time(_ instant: Instant) -> String { WallClock(instant).words }
 

@@ -134,7 +134,7 @@ struct CycleTimeTests {
         try await stage.judgeAll()
         try await stage.send()
         let seen = try await stage.visitor(stage.lead).get("/cycles/\(stage.cycle.id)")
-        #expect(seen.text.contains("Of two schools, one is evaluating and one has sent."))
+        #expect(seen.text.contains("Of two schools, one is evaluating and one is waiting for a validator."))
         #expect(seen.html.contains("data-at=\"2\"") && seen.html.contains("data-at=\"0\""))
     }
 

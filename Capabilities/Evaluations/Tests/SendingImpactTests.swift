@@ -13,7 +13,8 @@ struct SendingImpactTests {
             route: { _, asked in
                 let name = revision == 0 ? nil : "Helen Marsh"
                 return asked == id
-                    ? RouteSoFar(evaluation: id, impact: impact, revision: revision, writtenBy: name) : nil
+                    ? RouteSoFar(evaluation: id, isOnRoute: true, impact: impact, revision: revision, writtenBy: name)
+                    : nil
             }
         )
         return try await stage.visitor(stage.head, at: stage.site(.nothing, around))
@@ -28,6 +29,7 @@ struct SendingImpactTests {
         let head = try await head(stage, "More pupils <read>.")
         let page = try await head.get(path(stage))
         #expect(page.html.contains("More pupils &lt;read&gt;.") && !page.html.contains("<textarea"))
+        #expect(page.text.contains("You are on the improvement route. A validator can read what you send"))
         #expect(page.text.contains("goes along as it stands. Helen Marsh wrote it last. Change it on the journey page"))
         #expect(page.html.contains("href=\"/evaluations/\(stage.evaluation)/journey#impact\""))
         let sent = try #require(try await head.post(path(stage), ["impact-revision": "1"]).leadsTo)

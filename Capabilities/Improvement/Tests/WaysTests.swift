@@ -42,7 +42,7 @@ struct WaysTests {
         let trail = try await Trail.open(engine)
         let evaluation = trail.evaluation
         let onRoute = try await trail.database.read { tx in try tx.routeSoFar(evaluation.id) }
-        #expect(onRoute == RouteSoFar(evaluation: evaluation.id))
+        #expect(onRoute == RouteSoFar(evaluation: evaluation.id, isOnRoute: true))
         _ = try await trail.database.write { tx in
             try tx.decide(.init(.award, because: "Every element is met."), for: evaluation, by: trail.lead)
             return try tx.writeImpact("More pupils read.", of: evaluation, seen: 0, by: trail.head)
@@ -50,6 +50,7 @@ struct WaysTests {
         let moved = try await trail.database.read { tx in try tx.routeSoFar(evaluation.id) }
         let written = RouteSoFar(
             evaluation: evaluation.id,
+            isOnRoute: false,
             impact: "More pupils read.",
             revision: 1,
             writtenBy: trail.head.name

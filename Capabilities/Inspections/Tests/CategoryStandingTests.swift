@@ -70,14 +70,14 @@ struct CategoryStandingTests {
         try await office.importFile()
         #expect(try await office.standing(of: "Alder Valley High").fact == .outside)
         #expect(try await office.standing(of: "Fellside").fact == .outside)
-        #expect(try await office.standing(of: "Harbour").proposal?.words.hasPrefix("Inadequate before") == true)
+        #expect(try await office.standing(of: "Harbour").proposal?.words.hasPrefix("Inadequate (framework before") == true)
         for test in [CategoryTest.wide, .oldGrades, .oldGrades] {
             try await office.database.write { tx in try tx.chooseCategoryTest(test, by: office.lead) }
         }
         #expect(try await office.standing(of: "Alder Valley High").fact == .outside)
         #expect(
             try await office.standing(of: "Fellside").proposal?.words
-                == "Grade 3 or 4 before November 2025, by the inspection of 15 October 2024. Quality of education: "
+                == "Grade 3 or 4 (framework before November 2025), by the inspection of 15 October 2024. Quality of education: "
                 + "Requires improvement."
         )
         try await office.database.write { tx in try tx.chooseCategoryTest(.wide, by: office.lead) }

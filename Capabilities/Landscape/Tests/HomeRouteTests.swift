@@ -1,6 +1,7 @@
 import Accounts
 import Database
 import Evaluations
+import Frameworks
 import Improvement
 import Rehearsal
 import Schools
@@ -57,6 +58,18 @@ struct HomeRouteTests {
             #expect(seen.text.contains("Baseline is on Tuesday 1 December.") == seesPlan)
             #expect(seen.html.contains("href=\"/visits/\(scene.visit.id)\"") == seesPlan)
         }
+    }
+
+    @Test("asks nobody to send by a date")
+    func sendsNothing() async throws {
+        let scene = try await scene()
+        for wire in scene.valley.version.wires where wire.key != "post-16" {
+            try await scene.valley.run(Deeds.judgement(scene.evaluation, wire, notch: 2))
+        }
+        let head = try await scene.valley.visitor(scene.head)
+        #expect(try await !head.get("/").text.contains("Check and send"))
+        try await scene.valley.run("UPDATE cycle_schools SET pathway = 'award'")
+        #expect(try await head.get("/").text.contains("Check and send"))
     }
 
     @Test("is not there for a school on the award pathway, nor for a specialist who works with no school")

@@ -30,6 +30,9 @@ struct WallClockTests {
         let said = [0, 1, 3, 6, 7, 400].map { Words.ago(now.adding(seconds: Double(-86_400 * $0)), now: now) }
         #expect(said == ["Today, 3:00 pm", "Yesterday", "Friday", "Tuesday", "16 November", "19 October 2025"])
         #expect(Words.weekday(Day(year: 2026, month: 12, day: 3)) == "Thursday 3 December")
+        let today = Day(year: 2026, month: 11, day: 23)
+        #expect(Words.weekday(Day(year: 2026, month: 12, day: 3), near: today) == "Thursday 3 December")
+        #expect(Words.weekday(Day(year: 2027, month: 6, day: 15), near: today) == "Tuesday 15 June 2027")
         #expect(Words.short(Day(year: 2026, month: 11, day: 6)) == "6 Nov 2026")
     }
 }
