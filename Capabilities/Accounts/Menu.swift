@@ -42,6 +42,10 @@ enum Menu {
             Entry(key: "improvement", words: "Improvement", path: "/improvement"),
             { $0.may(.steerImprovement) || $0.may(.specialise) }
         ),
+        (
+            Entry(key: "support", words: "Support", path: "/support"),
+            { $0.may(.arrangeSupport) || $0.mayAtSomeSchool(.seeSupport) }
+        ),
         (Entry(key: "people", words: "People", path: "/people"), { $0.mayAnywhere(.manageSchoolPeople) }),
     ]
 }

@@ -22,6 +22,13 @@ package enum Permission: String, CaseIterable, Sendable {
     case readGovernorsView
     case readMarks
     case recordInspections
+    case seeSupport
+    case joinSupport
+    case arrangeSupport
+    case manageCosts
+    case readCosts
+    case exportTrust
+    case exportSchool
 
     /// The roles that carry it.
     ///
@@ -41,6 +48,13 @@ package enum Permission: String, CaseIterable, Sendable {
         case .readEvaluation: [.trustLead, .headteacher, .contributor]
         case .readGovernorsView: [.trustLead, .headteacher, .governor]
         case .readMarks: Set(Role.allCases)
+        case .seeSupport: [.trustLead, .headteacher, .contributor]
+        case .joinSupport: [.headteacher]
+        case .arrangeSupport: [.trustLead]
+        case .manageCosts: [.trustAdministrator, .trustLead]
+        case .readCosts: [.trustAdministrator, .trustLead, .trustee]
+        case .exportTrust: [.trustAdministrator]
+        case .exportSchool: [.trustAdministrator, .headteacher]
         }
     }
 }

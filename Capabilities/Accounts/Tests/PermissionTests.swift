@@ -30,6 +30,13 @@ struct PermissionTests {
         readGovernorsView         -      yes     -         -        -         yes      -        yes
         readMarks                yes     yes    yes       yes      yes        yes     yes       yes
         recordInspections        yes     yes     -         -        -          -       -         -
+        seeSupport                -      yes     -         -        -         yes     yes        -
+        joinSupport               -       -      -         -        -         yes      -         -
+        arrangeSupport            -      yes     -         -        -          -       -         -
+        manageCosts              yes     yes     -         -        -          -       -         -
+        readCosts                yes     yes     -         -       yes         -       -         -
+        exportTrust              yes      -      -         -        -          -       -         -
+        exportSchool             yes      -      -         -        -         yes      -         -
         """
 
     static let columns: [Role] = [

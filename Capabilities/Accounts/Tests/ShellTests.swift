@@ -17,17 +17,23 @@ struct ShellTests {
             ([RoleHeld(.trustAdministrator)], ["home", "schools", "marks", "people"]),
             (
                 [RoleHeld(.trustLead)],
-                ["home", "landscape", "schools", "frameworks", "cycles", "validations", "marks", "improvement"]
+                [
+                    "home", "landscape", "schools", "frameworks", "cycles", "validations", "marks", "improvement",
+                    "support",
+                ]
             ),
             ([RoleHeld(.validator)], ["home", "validations", "marks"]),
             ([RoleHeld(.improvementSpecialist)], ["home", "marks", "improvement"]),
             ([RoleHeld(.trustee)], ["home", "landscape", "marks"]),
-            ([RoleHeld(.headteacher, at: school)], ["home", "evaluations", "validations", "marks", "people"]),
-            ([RoleHeld(.contributor, at: school)], ["home", "evaluations", "validations", "marks"]),
+            (
+                [RoleHeld(.headteacher, at: school)],
+                ["home", "evaluations", "validations", "marks", "support", "people"]
+            ),
+            ([RoleHeld(.contributor, at: school)], ["home", "evaluations", "validations", "marks", "support"]),
             ([RoleHeld(.governor, at: school)], ["home", "evaluations", "validations", "marks"]),
             (
                 [RoleHeld(.headteacher, at: school), RoleHeld(.validator)],
-                ["home", "evaluations", "validations", "marks", "people"]
+                ["home", "evaluations", "validations", "marks", "support", "people"]
             ),
             ([], ["home"]),
         ] as [([RoleHeld], [String])]

@@ -70,7 +70,9 @@ struct CategoryStandingTests {
         try await office.importFile()
         #expect(try await office.standing(of: "Alder Valley High").fact == .outside)
         #expect(try await office.standing(of: "Fellside").fact == .outside)
-        #expect(try await office.standing(of: "Harbour").proposal?.words.hasPrefix("Inadequate (framework before") == true)
+        #expect(
+            try await office.standing(of: "Harbour").proposal?.words.hasPrefix("Inadequate (framework before") == true
+        )
         for test in [CategoryTest.wide, .oldGrades, .oldGrades] {
             try await office.database.write { tx in try tx.chooseCategoryTest(test, by: office.lead) }
         }
