@@ -7,6 +7,8 @@ package struct AreaMapping: Sendable {
     let new: Framework.Version
     /// Old area to new one; an area that is gone is not in it.
     let targets: [ID<Area>: ID<Area>]
+    /// New area to the old ones that go on in it, in their order.
+    private let origins: [ID<Area>: [Area]]
 
     /// - Parameter chosen: what a person has said, area by area; the others go by their keys.
     package init(
@@ -21,11 +23,20 @@ package struct AreaMapping: Sendable {
             let target = chosen[area.id] ?? byKey[old.keyPath(of: area)]
             return target.flatMap(new.area).map { (area.id, $0.id) }
         }
-        targets = Dictionary(uniqueKeysWithValues: pairs)
+        let targets = Dictionary(uniqueKeysWithValues: pairs)
+        self.targets = targets
+        origins = old.areas.reduce(into: [:]) { found, area in
+            if let target = targets[area.id] { found[target, default: []].append(area) }
+        }
     }
 
     /// The old areas that go on in a new one, in their order.
-    func sources(of area: Area) -> [Area] { old.areas.filter { targets[$0.id] == area.id } }
+    func sources(of area: Area) -> [Area] { origins[area.id] ?? [] }
+
+    /// The one old area that alone goes on in a new wire, on the same levels; nil where beads cannot go on as they are.
+    package func soleSource(of wire: Area) -> Area? {
+        sources(of: wire).first.flatMap { goesOnAlone($0, wire) && wire.isWire ? $0 : nil }
+    }
 
     /// Whether beads of an old area can stand on a new one: both are judged, on the same levels.
     func isSameScale(_ source: Area, _ target: Area) -> Bool {

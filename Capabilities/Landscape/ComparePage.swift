@@ -19,33 +19,24 @@ struct ComparePage {
         self.picked = Set(places).sorted().prefix(Self.mostPicked).map(\.self)
     }
 
-    var sheet: Sheet {
-        let content: HTML =
-            view.map.schools.isEmpty
-            ? LandscapePage.noSchool(view, at: "/landscape/compare")
-            : OverlayPage(view: view, picked: picked).html + StackPage.html(view) + OverlayWordsPage(view: view).html
-        return Sheet(
-            "Compare",
-            at: "landscape",
-            scripts: ["print.js"],
-            paper: .wide,
-            main: head + LandscapeFilterPage.html(view, action: "/landscape/compare", more: pickers) + content
-        )
+    static let path = "/landscape/compare"
+
+    func sheet(trust: String) -> Sheet {
+        let lede: HTML = """
+            Every original stays as its school made it. This page only lays them over or beside each other. \
+            <a href="#stack">Go to the stack</a>
+            """
+        let filter = LandscapeFilterPage.html(view, action: Self.path, more: pickers + against)
+        return LandscapeFrame.sheet("Compare", lede, view, trust: trust, at: Self.path, filter: filter) {
+            OverlayPage(view: view, picked: picked).html + StackPage.html(view) + OverlayWordsPage(view: view).html
+        }
     }
 
-    private var head: HTML {
-        """
-        <div class="head"><div><p class="crumb"><a href="\(link: "/landscape?\(view.query)")">Landscape</a> / \
-        \(view.cycle.versionName) / \(view.cycle.title)</p><h1>Compare</h1><p class="lede">Every original stays as its \
-        school made it. This page only lays them over or beside each other.</p></div>\
-        \(if: !view.map.schools.isEmpty, Self.ways)</div>
-        """
+    private var against: HTML {
+        let hubs = view.choices.hubs.filter { $0.id != view.narrowing.hub }.map { ($0.id.text, $0.name) }
+        let others = [("", "nothing"), (Against.own.value, "the schools’ own judgement")] + hubs
+        return LandscapeFilterPage.against(view, "laid against", others: others)
     }
-
-    private static let ways: HTML = """
-        <div class="head-act"><div class="row"><a class="btn" href="#stack">Go to the stack</a>\
-        <button type="button" class="btn" data-print hidden>Print</button></div></div>
-        """
 
     /// A choice for every school picked out, and one more while there is room.
     private var pickers: HTML {

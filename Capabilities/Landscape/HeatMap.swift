@@ -9,28 +9,36 @@ package struct HeatMap: Sendable {
     package let wires: [Area]
     /// From A to Z.
     package let schools: [MappedSchool]
+    /// Whose word it goes by.
+    package let voice: Voice
     /// Row by row, a cell for every wire.
     private let cells: [Cell]
 
-    /// - Parameter said: what is known of a wire, by the places of school and wire; the last of two counts.
+    /// What is known of a wire, by the places of school and wire.
+    package typealias Said = (school: Int, wire: Int, agreed: Int?, own: Int?, isSaidNotToApply: Bool)
+
+    /// - Parameter said: the last of two for one wire counts.
     package init(
         _ version: Framework.Version,
         schools: [MappedSchool],
-        said: [(school: Int, wire: Int, agreed: Int?, own: Int?, isSaidNotToApply: Bool)]
+        _ voice: Voice = .standing,
+        said: [Said]
     ) {
         let wires = version.wires
         columns = HeatColumn.each(of: version, wires)
         self.wires = wires
         self.schools = schools
+        self.voice = voice
         let isForSchool = schools.map { school in wires.map { school.isServed(by: $0, in: version) } }
         var cells = isForSchool.joined().map {
             Cell(agreed: nil, own: nil, isSaidNotToApply: false, isForSchool: $0)
         }
         for one in said {
             let scale = wires[one.wire].scale
+            let heard = voice.heard(agreed: one.agreed, own: one.own)
             cells[one.school * wires.count + one.wire] = Cell(
-                agreed: one.agreed.flatMap { scale?.level(of: $0) == nil ? nil : $0 },
-                own: one.own.flatMap { scale?.level(of: $0) == nil ? nil : $0 },
+                agreed: heard.agreed.flatMap { scale?.level(of: $0) == nil ? nil : $0 },
+                own: heard.own.flatMap { scale?.level(of: $0) == nil ? nil : $0 },
                 isSaidNotToApply: one.isSaidNotToApply,
                 isForSchool: isForSchool[one.school][one.wire]
             )

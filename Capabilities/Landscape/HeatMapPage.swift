@@ -5,8 +5,16 @@ import Web
 
 /// The heat map as a table: schools from A to Z, areas in their order, and no sums.
 enum HeatMapPage {
-    /// - Parameter links: whether whoever reads may open the evaluations of the schools.
-    static func html(_ map: HeatMap, _ version: Framework.Version, cycle: String, links: Bool) -> HTML {
+    /// - Parameters:
+    ///   - links: whether whoever reads may open the evaluations of the schools.
+    ///   - beside: where the same schools stood before.
+    static func html(
+        _ map: HeatMap,
+        _ version: Framework.Version,
+        cycle: String,
+        links: Bool,
+        beside: Beside? = nil
+    ) -> HTML {
         let heads: [HTML] = map.columns.map { "<th scope=\"col\">\($0.area.short)</th>" }
         return """
             <section class="heat-box" aria-labelledby="h-heat"><div class="row heat-tools">\
@@ -15,11 +23,12 @@ enum HeatMapPage {
             sideways on small screens"><table class="heat"><caption class="vh">Latest judgement for each school and \
             \(version.words.area), \(cycle), schools in alphabetical order</caption><thead><tr>\
             <th scope="col"><span class="muted">Schools, A to Z</span></th>\(heads)</tr></thead>\
-            <tbody>\(rows(map, links: links))</tbody></table></div><ul class="key mt-s">\(legend(version))</ul></section>
+            <tbody>\(rows(map, links: links, beside))</tbody></table></div><ul class="key mt-s">\(legend(version, beside))</ul>\
+            </section>
             """
     }
 
-    private static func rows(_ map: HeatMap, links: Bool) -> HTML {
+    private static func rows(_ map: HeatMap, links: Bool, _ beside: Beside?) -> HTML {
         var drawn: [[Cell]: [Int: HTML]] = [:]
         var text = ""
         text.reserveCapacity(map.schools.count * (map.columns.count * 480 + 160))
@@ -30,13 +39,17 @@ enum HeatMapPage {
             text += "<tr><th scope=\"row\">" + name.text + "</th>"
             for (number, column) in map.columns.enumerated() {
                 let cells = column.wires.map { map[place, $0] }
-                if let blank = CellPage.blank(cells) {
+                let earlier = beside.map { beside in column.wires.map { beside.map[place, $0] } } ?? []
+                if let blank = CellPage.blank(cells, map.voice) {
                     text += "<td class=\"none\">" + blank.text + "</td>"
                     continue
                 }
                 let wires = map.wires[column.wires]
-                let content = drawn[cells]?[number] ?? CellPage.content(Array(wires), cells)
-                drawn[cells, default: [:]][number] = content
+                let key = cells + earlier
+                let content =
+                    drawn[key]?[number]
+                    ?? CellPage.content(Array(wires), cells, earlier, words: beside?.words ?? "")
+                drawn[key, default: [:]][number] = content
                 text += "<td data-level=\"" + CellPage.tone(Array(wires), cells) + "\">"
                 text +=
                     opening(school, column.area, links: links) + content.text + (links ? "</a></td>" : "</span></td>")
@@ -64,12 +77,13 @@ enum HeatMapPage {
         <label><input type="radio" name="as" value="words">Words</label></span>
         """
 
-    private static func legend(_ version: Framework.Version) -> [HTML] {
+    private static func legend(_ version: Framework.Version, _ beside: Beside?) -> [HTML] {
         let parts = version.tops.first { !version.parts(of: $0).isEmpty }.map { version.parts(of: $0).map(\.title) }
         let wires: HTML? = parts.map { "<li>Wires from the top: \(Words.list($0)).</li>" }
         return [
             "<li>\(bead("cb"))Validated</li>",
             "<li>\(bead("cb self"))School’s own judgement, not yet validated</li>",
+            beside.map { "<li>\(bead("cb ghost"))Where it stood \($0.words)</li>" } ?? .empty,
             wires ?? .empty,
             "<li>Further right is stronger. \(Words.capitalised(version.words.areas)) are never added up.</li>",
         ]

@@ -14,12 +14,13 @@ extension Transaction {
         of cycle: CycleChoice,
         _ version: Framework.Version,
         _ narrowing: Narrowing,
+        _ voice: Voice = .standing,
         showsDrafts: Bool
     ) throws -> HeatMap {
         let schools = try mappedSchools(of: cycle, narrowing)
         let rows = try rows(
             """
-            WITH heard AS (\(heard(in: cycle.id, narrowing)))
+            WITH heard AS (\(Heard.inCycles([cycle.id], narrowing)))
             SELECT h.evaluation_id, j.area_id, j.notch, j.does_not_apply, w.notch AS agreed
             FROM heard h
             JOIN submission_judgements j ON j.submission_id = h.submission_id
@@ -30,7 +31,7 @@ extension Transaction {
             SELECT h.evaluation_id, j.area_id, j.notch, j.does_not_apply IS NOT NULL, NULL
             FROM heard h
             JOIN judgements j ON j.evaluation_id = h.evaluation_id
-            WHERE \(showsDrafts) AND h.submission_id IS NULL AND h.cycle_id = \(cycle.id)
+            WHERE \(showsDrafts) AND h.submission_id IS NULL AND h.stands_in = h.cycle_id
                 AND j.confirmed_in = h.cycle_id
             """
         )
@@ -39,30 +40,13 @@ extension Transaction {
         return HeatMap(
             version,
             schools: schools,
+            voice,
             said: try rows.compactMap { row in
                 guard let school = schoolPlaces[try row["evaluation_id"]], let wire = wirePlaces[try row["area_id"]]
                 else { return nil }
                 return (school, wire, try row["agreed"], try row["notch"], try row["does_not_apply"])
             }
         )
-    }
-
-    /// Every evaluation of a cycle with the submission that speaks for it there; NULL where nothing was sent.
-    private func heard(in cycle: ID<Cycle>, _ narrowing: Narrowing) -> Query {
-        """
-        SELECT k.evaluation_id, e.cycle_id, COALESCE(
-            (SELECT u.id FROM submissions u
-                JOIN validations l ON l.submission_id = u.id AND l.is_lead AND l.shared_at IS NOT NULL
-                WHERE u.evaluation_id = k.evaluation_id AND u.cycle_id = k.cycle_id AND NOT u.is_withdrawn
-                ORDER BY u.number DESC LIMIT 1),
-            (SELECT u.id FROM submissions u
-                WHERE u.evaluation_id = k.evaluation_id AND u.cycle_id = k.cycle_id AND NOT u.is_withdrawn
-                ORDER BY u.number DESC LIMIT 1)) AS submission_id
-        FROM cycle_schools k
-        JOIN evaluations e ON e.id = k.evaluation_id
-        JOIN schools s ON s.id = k.school_id
-        WHERE k.cycle_id = \(cycle)\(narrowing.condition)
-        """
     }
 
     private func mappedSchools(of cycle: CycleChoice, _ narrowing: Narrowing) throws -> [MappedSchool] {
@@ -92,15 +76,5 @@ extension Transaction {
                 isWaiting: try row["is_waiting"]
             )
         }
-    }
-}
-
-extension Narrowing {
-    /// The rest of a WHERE about the schools `s`.
-    fileprivate var condition: Query {
-        let isPhase: Query = phase.map { " AND s.phase = \($0)" } ?? ""
-        let isInHub: Query =
-            hub.map { " AND s.id IN (SELECT school_id FROM hub_schools WHERE hub_id = \($0))" } ?? ""
-        return isPhase + isInHub
     }
 }

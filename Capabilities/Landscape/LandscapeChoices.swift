@@ -10,27 +10,38 @@ package struct CycleChoice: Hashable, Sendable {
     package let version: ID<Framework.Version>
     /// Such as "Inclusion Excellence 1.0".
     package let versionName: String
+    package let framework: ID<Framework>
     package let opensOn: Day
 
-    package init(id: ID<Cycle>, title: String, version: ID<Framework.Version>, versionName: String, opensOn: Day) {
+    package init(
+        id: ID<Cycle>,
+        title: String,
+        version: ID<Framework.Version>,
+        versionName: String,
+        framework: ID<Framework>,
+        opensOn: Day
+    ) {
         self.id = id
         self.title = title
         self.version = version
         self.versionName = versionName
+        self.framework = framework
         self.opensOn = opensOn
     }
 }
 
-/// Which schools of a cycle are shown: all, or those of a phase, of a hub or both.
+/// Which schools of a cycle are shown: all, or those of a phase, of a hub, on a pathway.
 package struct Narrowing: Hashable, Sendable {
     package var phase: Phase?
     package var hub: ID<Hub>?
+    package var pathway: Cycle.Pathway?
 
-    package static let none = Narrowing(phase: nil, hub: nil)
+    package static let none = Narrowing()
 
-    package init(phase: Phase?, hub: ID<Hub>?) {
+    package init(phase: Phase? = nil, hub: ID<Hub>? = nil, pathway: Cycle.Pathway? = nil) {
         self.phase = phase
         self.hub = hub
+        self.pathway = pathway
     }
 }
 
@@ -57,5 +68,10 @@ package struct LandscapeChoices: Sendable {
     func cycle(of version: ID<Framework.Version>? = nil, on day: Day) -> CycleChoice? {
         let fitting = cycles.filter { version == nil || $0.version == version }
         return fitting.first { $0.opensOn <= day } ?? fitting.last
+    }
+
+    /// The cycles of the same framework that opened before, the newest first; its version may be another.
+    func before(_ cycle: CycleChoice) -> [CycleChoice] {
+        cycles.filter { $0.framework == cycle.framework && ($0.opensOn, $0.id) < (cycle.opensOn, cycle.id) }
     }
 }

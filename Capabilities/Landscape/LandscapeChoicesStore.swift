@@ -8,7 +8,7 @@ extension Transaction {
     package func landscapeChoices(of trust: ID<Trust>) throws -> LandscapeChoices {
         let cycles = try rows(
             """
-            SELECT c.id, c.title, c.opens_on, c.version_id, v.title AS version_title, v.number
+            SELECT c.id, c.title, c.opens_on, c.version_id, c.framework_id, v.title AS version_title, v.number
             FROM cycles c JOIN framework_versions v ON v.id = c.version_id
             WHERE c.trust_id = \(trust) ORDER BY c.opens_on DESC, c.id DESC
             """
@@ -22,6 +22,7 @@ extension Transaction {
                     title: try row["title"],
                     version: try row["version_id"],
                     versionName: "\(title) \(number)",
+                    framework: try row["framework_id"],
                     opensOn: try row["opens_on"]
                 )
             },

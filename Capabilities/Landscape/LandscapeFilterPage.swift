@@ -1,4 +1,5 @@
 import Database
+import Evaluations
 import Frameworks
 import Schools
 import Web
@@ -11,13 +12,33 @@ enum LandscapeFilterPage {
         let cycles = view.choices.cycles.filter { $0.version == view.cycle.version }.map { ($0.id.text, $0.title) }
         let phases = [("", "all phases")] + Phase.allCases.map { ($0.rawValue, $0.words.lowercased()) }
         let hubs = [("", "all hubs")] + view.choices.hubs.map { ($0.id.text, $0.name) }
+        let (narrowing, voice) = (view.narrowing, view.choice.voice)
         return """
             <form class="sentence" method="get" action="\(action)"><span class="lead">Showing</span> \
             \(select("framework", "Framework", view.cycle.version.text, versions)) <span>in</span> \
             \(select("cycle", "Cycle", view.cycle.id.text, cycles)) <span>for</span> \
-            \(select("phase", "Phase", view.narrowing.phase?.rawValue ?? "", phases)) <span>in</span> \
-            \(select("hub", "Hub", view.narrowing.hub?.text ?? "", hubs))\(more) <button class="btn">Show</button></form>
+            \(select("phase", "Phase", narrowing.phase?.rawValue ?? "", phases)) <span>in</span> \
+            \(select("hub", "Hub", narrowing.hub?.text ?? "", hubs)) <span>on</span> \
+            \(select("pathway", "Pathway", narrowing.pathway?.rawValue ?? "", pathways)) <span>by</span> \
+            \(select("voice", "Whose judgement", voice == .standing ? "" : voice.rawValue, voices))\(more) \
+            <button class="btn">Show</button></form>
             """
+    }
+
+    /// What the view is laid against: words, a choice and, for a day, its field.
+    ///
+    /// - Parameter others: what there is besides earlier cycles and a day.
+    static func against(_ view: LandscapeView, _ words: String, others: [(String, String)]) -> HTML {
+        let cycles = view.choices.before(view.cycle).map { ($0.id.text, $0.title) }
+        let options = others + cycles + [("day", "what was sent by a day")]
+        let chosen = view.choice.against
+        let day: HTML =
+            if case .day(let day) = chosen {
+                " <label><span class=\"vh\">Day</span><input type=\"date\" name=\"day\" value=\"\(day)\"></label>"
+            } else {
+                .empty
+            }
+        return " <span>\(words)</span> \(select("against", "Laid against", chosen?.value ?? "", options))\(day)"
     }
 
     static func select(_ name: String, _ label: String, _ value: String, _ options: [(String, String)]) -> HTML {
@@ -25,4 +46,11 @@ enum LandscapeFilterPage {
         <label><span class="vh">\(label)</span><select name="\(name)">\(Fields.choices(value, options))</select></label>
         """
     }
+
+    private static let pathways = [
+        ("", "every pathway"), (Cycle.Pathway.award.rawValue, "the way to the award"),
+        (Cycle.Pathway.improvement.rawValue, "the improvement route"),
+    ]
+
+    private static let voices = Voice.allCases.map { ($0 == .standing ? "" : $0.rawValue, $0.words) }
 }

@@ -8,43 +8,61 @@ import Web
 /// What the pages of the landscape show once a cycle is chosen.
 struct LandscapeView: Sendable {
     let choices: LandscapeChoices
-    let cycle: CycleChoice
-    let narrowing: Narrowing
+    let choice: LandscapeChoice
     let version: Framework.Version
     let map: HeatMap
+    let beside: Beside?
     /// Whether whoever reads may open evaluations.
     let links: Bool
+    let today: Day
+
+    var cycle: CycleChoice { choice.cycle }
+    var narrowing: Narrowing { choice.narrowing }
+    /// The same choice as the query of an address.
+    var query: String { choice.query }
 
     /// Leads to the area of a school's evaluation; nil for whoever may not open it.
     func path(to area: Area, of school: MappedSchool) -> String? { links ? school.path(to: area) : nil }
-
-    /// The same choice as the query of an address.
-    var query: String {
-        let phase = narrowing.phase.map { "&phase=\($0.rawValue)" } ?? ""
-        let hub = narrowing.hub.map { "&hub=\($0)" } ?? ""
-        return "framework=\(cycle.version)&cycle=\(cycle.id)\(phase)\(hub)"
-    }
 }
 
 extension Transaction {
     /// The person, and what the query of an address chooses; nil while the trust has no cycle.
-    func landscape(_ visit: Visit, from shelf: FrameworkShelf) throws -> (Person, LandscapeView?) {
+    ///
+    /// - Parameters:
+    ///   - kinds: what the view can be laid against; anything else that was chosen is left out.
+    ///   - usual: what it is laid against where nothing was chosen.
+    func landscape(
+        _ visit: Visit,
+        from shelf: FrameworkShelf,
+        against kinds: (Against) -> Bool = { _ in false },
+        usual: (LandscapeChoices, CycleChoice) -> Against? = { _, _ in nil }
+    ) throws -> (Person, LandscapeView?) {
         let person = try person(visit)
         guard person.may(.seeLandscape) else { throw Problem.notAllowed("Trust leads and trustees see the landscape.") }
         let choices = try landscapeChoices(of: person.trust.id)
-        guard let chosen = try LandscapeForm(query: visit.query).checked(among: choices, on: WallClock(now).day) else {
+        let today = WallClock(now).day
+        guard var choice = try LandscapeForm(query: visit.query).checked(among: choices, on: today) else {
             return (person, nil)
         }
-        let version = try version(chosen.cycle.version, trust: person.trust.id, from: shelf)
+        choice.against = (choice.against ?? usual(choices, choice.cycle)).flatMap { kinds($0) ? $0 : nil }
+        if choice.against == .own { choice.voice = .validated }
+        let version = try version(choice.cycle.version, trust: person.trust.id, from: shelf)
         let mayRead = person.may(.readEvaluation)
-        let view = LandscapeView(
-            choices: choices,
-            cycle: chosen.cycle,
-            narrowing: chosen.narrowing,
-            version: version,
-            map: try heatMap(of: chosen.cycle, version, chosen.narrowing, showsDrafts: mayRead),
-            links: mayRead
+        let map = try heatMap(of: choice.cycle, version, choice.narrowing, choice.voice, showsDrafts: mayRead)
+        let beside = try choice.against.map { against in
+            try self.beside(map, choice, against, version, for: person, from: shelf)
+        }
+        return (
+            person,
+            LandscapeView(
+                choices: choices,
+                choice: choice,
+                version: version,
+                map: map,
+                beside: beside,
+                links: mayRead,
+                today: today
+            )
         )
-        return (person, view)
     }
 }

@@ -9,15 +9,49 @@ struct OverlayPage {
     /// The places of the schools that are picked out.
     let picked: [Int]
 
+    /// The beads of one heat map in the overlay: what is looked at, or what it is laid against.
+    private struct Side {
+        let map: HeatMap
+        let picked: [Int]
+        /// Said beside every wire where there are two sides; nil otherwise.
+        let words: String?
+        let piles: [Pile]
+
+        init(_ map: HeatMap, picked: [Int], words: String?) {
+            self.map = map
+            self.picked = picked
+            self.words = words
+            piles = map.piles(picked: Set(picked))
+        }
+    }
+
     /// More beads than this on one stop are drawn as one bead with their number.
     private static let tallest = 24
 
     var html: HTML {
-        let piles = view.map.piles(picked: Set(picked))
+        let sides = sides
+        let gaps: [HTML] = view.beside?.gaps.map { "<li>\($0)</li>" } ?? []
+        let notice: HTML? = gaps.isEmpty ? nil : "<ul class=\"notice bare\">\(gaps)</ul>"
         return """
             <section aria-labelledby="h-overlay"><h2 id="h-overlay" class="vh">Overlay</h2>\
-            <div class="abacus pile"\(size)>\(groups(piles))<ul class="key ab-key">\(key)</ul></div></section>
+            <div class="abacus pile"\(size)>\(groups(sides))<ul class="key ab-key">\(key)</ul></div>\(notice)</section>
             """
+    }
+
+    private var sides: [Side] {
+        guard let beside = view.beside else { return [Side(view.map, picked: picked, words: nil)] }
+        let ids = picked.map { view.map.schools[$0].id }
+        let others = beside.map.schools.indices.filter { ids.contains(beside.map.schools[$0].id) }
+        return [Side(view.map, picked: picked, words: here), Side(beside.map, picked: others, words: beside.words)]
+    }
+
+    /// What the first of two sides shows.
+    private var here: String {
+        switch view.choice.against {
+        case .own: "as validated"
+        case .hub: view.choices.hubs.first { $0.id == view.narrowing.hub }.map { "in \($0.name)" } ?? "in all hubs"
+        case .cycle, .day, nil: "in \(view.cycle.title)"
+        }
     }
 
     private var size: HTML {
@@ -26,10 +60,13 @@ struct OverlayPage {
         return " data-levels=\"\(scale.levels.count)\"\(attribute: "data-std", standard)"
     }
 
-    private func groups(_ piles: [Pile]) -> HTML {
+    private func groups(_ sides: [Side]) -> HTML {
         let groups = view.version.wireGroups.enumerated().map { place, group -> HTML in
             let tops = Set(group.tops.map(\.id))
-            let rows = piles.filter { tops.contains($0.wire.parent ?? $0.wire.id) }.map(row)
+            let rows = sides[0].piles.indices.filter { place in
+                tops.contains(sides[0].piles[place].wire.parent ?? sides[0].piles[place].wire.id)
+            }
+            .flatMap { place in sides.map { row($0.piles[place], $0) } }
             let head: HTML = place == 0 ? "<div class=\"ab-colhead\">Schools at each level</div>" : "<div></div>"
             return """
                 <div class="ab-row ab-beam\(if: place == 0, " first")"><div></div><div class="frame">\
@@ -43,14 +80,15 @@ struct OverlayPage {
         <div class="ab-row ab-rail bottom-rail"><div></div><div class="frame"><div class="rail"></div></div><div></div></div>
         """
 
-    private func row(_ pile: Pile) -> HTML {
-        """
-        <li class="ab-row"><div class="ab-name"><b>\(view.version.title(of: pile.wire))</b>\
-        <small>\(pile.beads.count) \(pile.beads.count == 1 ? "school" : "schools")</small></div><div class="frame">\
-        <div\(Wire.attributes(pile.scale)) data-rise="\(rise(pile))" role="group" aria-label="\(sentence(pile))">\
-        \(Wire.bands(pile.scale))\(half(pile))\(beads(pile))</div></div>\
-        <div class="ab-read"><span class="dist">\(counts(pile))</span>\(readings(pile))</div></li>
-        """
+    private func row(_ pile: Pile, _ side: Side) -> HTML {
+        let number = Words.count(pile.beads.count, "school", "schools")
+        return """
+            <li class="ab-row"><div class="ab-name"><b>\(view.version.title(of: pile.wire))</b>\
+            <small>\(side.words.map { "\($0), " } ?? "")\(number)</small></div><div class="frame">\
+            <div\(Wire.attributes(pile.scale)) data-rise="\(rise(pile))" role="group" aria-label="\(sentence(pile, side))">\
+            \(Wire.bands(pile.scale))\(half(pile))\(beads(pile, side))</div></div>\
+            <div class="ab-read"><span class="dist">\(counts(pile))</span>\(readings(pile, side))</div></li>
+            """
     }
 
     /// How steeply beads pile up: the taller, the closer.
@@ -70,19 +108,19 @@ struct OverlayPage {
         } ?? .empty
     }
 
-    private func beads(_ pile: Pile) -> HTML {
-        guard pile.tallest <= Self.tallest else { return crowds(pile) }
+    private func beads(_ pile: Pile, _ side: Side) -> HTML {
+        guard pile.tallest <= Self.tallest else { return crowds(pile, side) }
         var text = ""
-        for bead in pile.beads { text += mini(bead, pile, height: bead.height).text }
+        for bead in pile.beads { text += mini(bead, pile, side, height: bead.height).text }
         return HTML(trusted: text)
     }
 
     /// One bead with a number for every stop, and beside it the schools picked out.
-    private func crowds(_ pile: Pile) -> HTML {
+    private func crowds(_ pile: Pile, _ side: Side) -> HTML {
         let stops = Dictionary(grouping: pile.beads, by: \.notch).sorted { $0.key < $1.key }
         return stops.map { notch, beads -> HTML in
-            let own = beads.filter { picked.contains($0.school) }
-            let lifted = own.enumerated().map { mini($1, pile, height: $0 + 2).text }.joined()
+            let own = beads.filter { side.picked.contains($0.school) }
+            let lifted = own.enumerated().map { mini($1, pile, side, height: $0 + 2).text }.joined()
             return """
                 <span class="at mini many" data-level="\(pile.scale.mark(of: notch))" data-pos="\(notch)" data-n="0" \
                 aria-hidden="true">\(beads.count)</span>\(HTML(trusted: lifted))
@@ -93,10 +131,10 @@ struct OverlayPage {
     /// A bead that opens what stands behind it, where whoever reads may.
     ///
     /// The list in words below holds the same for the keyboard and for screen readers.
-    private func mini(_ bead: Pile.Bead, _ pile: Pile, height: Int) -> HTML {
-        let school = view.map.schools[bead.school]
+    private func mini(_ bead: Pile.Bead, _ pile: Pile, _ side: Side, height: Int) -> HTML {
+        let school = side.map.schools[bead.school]
         let look: HTML = """
-             class="at mini\(if: !bead.isValidated, " self")\(if: picked.contains(bead.school), " pick")" \
+             class="at mini\(if: !bead.isValidated, " self")\(if: side.picked.contains(bead.school), " pick")" \
             data-level="\(pile.scale.mark(of: bead.notch))" data-pos="\(bead.notch)" data-n="\(height)" \
             title="\(school.name): \(pile.scale.words(of: bead.notch))" aria-hidden="true"
             """
@@ -113,23 +151,24 @@ struct OverlayPage {
     }
 
     /// Where the schools picked out stand, in words.
-    private func readings(_ pile: Pile) -> [HTML] {
-        picked.map { place in
-            "<span class=\"xs muted\">\(view.map.schools[place].name): \(said(place, pile))</span>"
+    private func readings(_ pile: Pile, _ side: Side) -> [HTML] {
+        side.picked.map { place in
+            "<span class=\"xs muted\">\(side.map.schools[place].name): \(said(place, pile, side))</span>"
         }
     }
 
-    private func said(_ place: Int, _ pile: Pile) -> String {
+    private func said(_ place: Int, _ pile: Pile, _ side: Side) -> String {
         if let bead = pile.bead(of: place) { return pile.scale.words(of: bead.notch) }
-        let wire = view.map.wires.firstIndex { $0.id == pile.wire.id }
-        return wire.map { view.map[place, $0] } == .notJudged ? "not judged yet" : "does not apply"
+        let wire = side.map.wires.firstIndex { $0.id == pile.wire.id }
+        guard wire.map({ side.map[place, $0] }) == .notJudged else { return "does not apply" }
+        return side.map.voice == .validated ? "not validated yet" : "not judged yet"
     }
 
     /// "Inclusion: one at Urgent improvement, three at Needs attention. Half of the schools lie between …"
-    private func sentence(_ pile: Pile) -> String {
-        let title = view.version.title(of: pile.wire)
+    private func sentence(_ pile: Pile, _ side: Side) -> String {
+        let title = view.version.title(of: pile.wire) + (side.words.map { " \($0)" } ?? "")
         let levels = zip(pile.scale.levels, pile.counts).filter { $0.1 > 0 }
-        guard !levels.isEmpty else { return "\(title): no school has judged it yet." }
+        guard !levels.isEmpty else { return "\(title): no bead stands here." }
         let said = levels.map { "\(Words.number($0.1)) at \($0.0.name)" }.joined(separator: ", ")
         guard let half = pile.middleHalf else { return "\(title): \(said)." }
         let (from, to) = (pile.scale.words(of: half.lowerBound), pile.scale.words(of: half.upperBound))

@@ -15,6 +15,7 @@ struct LandscapeFormTests {
     private let now = LandscapeFormTests.cycle("Autumn 2026", days: -30)
     private let next = LandscapeFormTests.cycle("Spring 2027", days: 60)
     private let hub = ID<Hub>()
+    private static let framework = ID<Framework>()
 
     private static func cycle(_ title: String, days: Int, version: ID<Framework.Version> = ID()) -> CycleChoice {
         CycleChoice(
@@ -22,6 +23,7 @@ struct LandscapeFormTests {
             title: title,
             version: version,
             versionName: "Standard of \(title)",
+            framework: framework,
             opensOn: Valley.today.adding(days: days)
         )
     }
@@ -48,7 +50,7 @@ struct LandscapeFormTests {
 
     @Test(
         "finds nothing that the trust does not have",
-        arguments: ["framework", "cycle", "phase", "hub"]
+        arguments: ["framework", "cycle", "phase", "hub", "pathway", "voice", "against"]
     )
     func unknown(field: String) {
         for text in [ID<Cycle>().text, "<script>", "’"] {
