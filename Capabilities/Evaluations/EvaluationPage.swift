@@ -60,6 +60,7 @@ struct EvaluationPage {
             <a href="/frameworks/\(evaluation.version)">\(evaluation.title), version \(evaluation.number)</a> / \
             \(evaluation.cycle.title)</p><h1>\(evaluation.school.name)</h1>\(lede)\(more)</div>\
             <div class="head-act">\(state)<div class="row">\(journey)\
+            <a class="btn" href="/evaluations/\(evaluation.id)/progress">Progress</a>\
             <a class="btn" href="/evaluations/\(evaluation.id)/report.pdf">Report as PDF</a>\(send)</div></div></div>
             """
     }

@@ -21,17 +21,18 @@ extension Transaction {
             let other = try heatMap(of: choice.cycle, version, narrowing, voice, showsDrafts: mayRead)
             return Beside(against: against, map: other, gaps: [])
         }
-        let heard: Query
+        let (heard, isShared): (Query, Query)
         switch against {
         case .own: return try now(choice.narrowing, .own)
         case .hub(let hub, _):
             var narrowing = choice.narrowing
             narrowing.hub = hub
             return try now(narrowing, choice.voice)
-        case .cycle(let cycle): heard = Heard.inCycles([cycle.id], .none)
-        case .day(let day): heard = Heard.by(day, choice.cycle.framework, of: person.trust.id)
+        case .cycle(let cycle): (heard, isShared) = (Heard.inCycles([cycle.id], .none), Heard.isShared())
+        case .day(let day):
+            (heard, isShared) = (Heard.by(day, choice.cycle.framework, of: person.trust.id), Heard.isShared(by: day))
         }
-        let sent = try sent(heard, by: map.schools)
+        let sent = try sent(heard, isShared, by: map.schools)
         let mappings = try mappings(from: Set(sent.map(\.version)), to: version, trust: person.trust.id, shelf)
         return Beside(
             against: against,
@@ -57,7 +58,7 @@ extension Transaction {
     }
 
     /// All that some schools had sent and were told, area by area of the versions they stood in.
-    private func sent(_ heard: Query, by schools: [MappedSchool]) throws -> [Sent] {
+    private func sent(_ heard: Query, _ isShared: Query, by schools: [MappedSchool]) throws -> [Sent] {
         let places = Dictionary(uniqueKeysWithValues: zip(schools.map(\.id), schools.indices))
         return try rows(
             """
@@ -66,8 +67,8 @@ extension Transaction {
             FROM heard h
             JOIN submissions u ON u.id = h.submission_id
             JOIN submission_judgements j ON j.submission_id = u.id
-            LEFT JOIN validations v ON v.submission_id = u.id AND v.is_lead AND v.shared_at IS NOT NULL
-            LEFT JOIN validation_judgements w ON w.validation_id = v.id AND w.area_id = j.area_id
+            LEFT JOIN validations l ON l.submission_id = u.id AND \(isShared)
+            LEFT JOIN validation_judgements w ON w.validation_id = l.id AND w.area_id = j.area_id
             """
         ).compactMap { row in
             guard let school = places[try row["school_id"]] else { return nil }
@@ -123,7 +124,7 @@ extension Judgement.Place {
 
 extension [String] {
     /// Each once, in their order.
-    fileprivate var unique: [String] {
+    var unique: [String] {
         var seen: Set<String> = []
         return filter { seen.insert($0).inserted }
     }

@@ -35,7 +35,7 @@ struct Grounds: Hashable, Sendable {
     var words: String {
         let said = isValidated ? "Validated." : "Not validated."
         guard kinds > 0, let newest else { return "\(said) No evidence." }
-        let short = hasKinds ? "" : ", \(wanted) looked for"
+        let short = hasKinds ? "" : ", \(Words.number(wanted)) looked for"
         let old = isFresh ? "" : ", more than a year ago"
         return
             "\(said) \(Words.opening(kinds, "kind", "kinds")) of evidence\(short); the newest of \(Words.date(newest))\(old)."

@@ -19,20 +19,25 @@ enum Heard {
 
     /// Every school that works on a framework with the submission that spoke for it at the end of a day.
     static func by(_ day: Day, _ framework: ID<Framework>, of trust: ID<Trust>) -> Query {
-        let end = Instant(startOf: day.adding(days: 1))
-        let sent: Query = "u.evaluation_id = e.id AND u.submitted_at < \(end)"
+        let sent: Query = "u.evaluation_id = e.id AND u.submitted_at < \(Instant(startOf: day.adding(days: 1)))"
         return """
             SELECT e.cycle_id, e.school_id, e.id AS evaluation_id, e.cycle_id AS stands_in,
-                \(submission(sent, shared: " AND l.shared_at < \(end)")) AS submission_id
+                \(submission(sent, isShared: isShared(by: day))) AS submission_id
             FROM evaluations e WHERE e.framework_id = \(framework) AND e.trust_id = \(trust)
             """
     }
 
-    private static func submission(_ sent: Query, shared: Query = "") -> Query {
+    /// Whether a lead's validation `l` was shared at the end of a day; on any day where none is given.
+    static func isShared(by day: Day? = nil) -> Query {
+        let isLead: Query = "l.is_lead AND l.shared_at IS NOT NULL"
+        return day.map { isLead + " AND l.shared_at < \(Instant(startOf: $0.adding(days: 1)))" } ?? isLead
+    }
+
+    private static func submission(_ sent: Query, isShared: Query = isShared()) -> Query {
         """
         COALESCE(
             (SELECT u.id FROM submissions u
-                JOIN validations l ON l.submission_id = u.id AND l.is_lead AND l.shared_at IS NOT NULL\(shared)
+                JOIN validations l ON l.submission_id = u.id AND \(isShared)
                 WHERE \(sent) AND NOT u.is_withdrawn ORDER BY u.number DESC LIMIT 1),
             (SELECT u.id FROM submissions u WHERE \(sent) AND NOT u.is_withdrawn ORDER BY u.number DESC LIMIT 1))
         """

@@ -46,6 +46,14 @@ struct QueryCountTests {
         #expect(few == 6)
         #expect(try await counts(schools: 3, "/landscape/compare", [.trustLead]) == few)
         #expect(try await counts(schools: 100, "/landscape/compare", [.trustLead]) == few)
+        for path in [
+            "/landscape/movement?against=day", "/landscape/cycles", "/landscape/grounds",
+            "/landscape/compare?against=own",
+        ] {
+            let some = try await counts(schools: 3, path, [.trustLead])
+            #expect(try await counts(schools: 100, path, [.trustLead]) == some)
+            #expect(some <= few + 2, "\(path)")
+        }
     }
 
     @Test("home asks as many questions of a small trust as of a large one")

@@ -8,6 +8,8 @@ import Schools
 /// A cycle as it might have gone, thrown by dice, with its own plain reading of what every cell must show.
 struct RandomCycle {
     let cycle = ID<Cycle>()
+    /// Another of the same framework, that opened before.
+    let other = ID<Cycle>()
     private(set) var schools: [Told] = []
 
     /// What happened at one school.
@@ -93,21 +95,39 @@ struct RandomCycle {
 
 extension RandomCycle {
     /// What the cell of a school on a wire shows, worked out step by step.
-    func cell(_ told: Told, _ wire: Int, _ area: Area, showsDrafts: Bool) -> Landscape.Cell {
-        let sent = told.submissions.filter { $0.isHere && !$0.isWithdrawn }
+    ///
+    /// - Parameters:
+    ///   - isHere: whether it is the cell of this cycle, or that of the other one.
+    ///   - voice: whose word counts.
+    func cell(
+        _ told: Told,
+        _ wire: Int,
+        _ area: Area,
+        showsDrafts: Bool,
+        isHere: Bool = true,
+        _ voice: Voice = .standing
+    ) -> Landscape.Cell {
+        let sent = told.submissions.filter { $0.isHere == isHere && !$0.isWithdrawn }
         let validated = sent.last { $0.lead != nil }
         if let speaks = validated ?? sent.last {
-            if let lead = speaks.lead, let notch = lead[wire] { return .judged(notch: notch, isValidated: true) }
-            return said(speaks.words[wire], told, area)
+            if voice != .own, let lead = speaks.lead, let notch = lead[wire] {
+                return .judged(notch: notch, isValidated: true)
+            }
+            return said(speaks.words[wire], told, area, voice)
         }
-        return said(told.isHere && showsDrafts ? told.now[wire] : nil, told, area)
+        return said(told.isHere == isHere && showsDrafts ? told.now[wire] : nil, told, area, voice)
     }
 
-    private func said(_ word: Word?, _ told: Told, _ area: Area) -> Landscape.Cell {
+    /// What was sent in either cycle, before any validator had shared anything.
+    func sentCell(_ told: Told, _ wire: Int, _ area: Area) -> Landscape.Cell {
+        said(told.submissions.last { !$0.isWithdrawn }?.words[wire], told, area, .standing)
+    }
+
+    private func said(_ word: Word?, _ told: Told, _ area: Area, _ voice: Voice) -> Landscape.Cell {
         switch word {
-        case .at(let notch): .judged(notch: notch, isValidated: false)
+        case .at(let notch) where voice != .validated: .judged(notch: notch, isValidated: false)
         case .not: .doesNotApply
-        case nil: area.applies.needsPost16 && told.hasPost16 == false ? .doesNotApply : .notJudged
+        case .at, nil: area.applies.needsPost16 && told.hasPost16 == false ? .doesNotApply : .notJudged
         }
     }
 

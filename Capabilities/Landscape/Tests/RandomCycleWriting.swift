@@ -13,7 +13,6 @@ extension RandomCycle {
         for told in schools {
             kept.append(try await valley.addSchool(told.name, phase: told.phase, hasPost16: told.hasPost16))
         }
-        let other = ID<Cycle>()
         let evaluations = try await valley.openCycle(id: cycle, for: kept)
         _ = try await valley.openCycle("Summer", id: other, opensOn: Valley.today.adding(days: -200), for: kept)
         let version = valley.version
