@@ -13,7 +13,7 @@ enum Part {
     /// What a test may ask besides the whole site.
     static let all: [Target.Dependency] = [
         "Database", "Web", "Typesetting", "Schools", "Accounts", "Frameworks", "Inspections", "Evaluations",
-        "Validations", "Marks", "Improvement", "Landscape", "Reports",
+        "Validations", "Marks", "Improvement", "Costs", "Landscape", "Reports",
     ]
 
     static func foundation(_ name: String, uses: [Target.Dependency], assets: [String] = []) -> [Target] {
@@ -129,6 +129,11 @@ let package = Package(
             uses: ["Schools", "Accounts", "Frameworks", "Inspections", "Evaluations", "Validations", "Marks"]
         ),
         Part.capability(
+            "Costs",
+            uses: ["Typesetting", "Schools", "Accounts", "Evaluations", "Marks"],
+            assets: ["Assets", "Templates"]
+        ),
+        Part.capability(
             "Landscape",
             uses: ["Schools", "Accounts", "Frameworks", "Evaluations", "Validations", "Marks", "Improvement"]
         ),
@@ -147,8 +152,8 @@ let package = Package(
             folder: "App",
             uses: [
                 "Database", "Web", "Typesetting", "Schools", "Accounts", "Frameworks", "Inspections", "Evaluations",
-                "Validations", "Marks", "Improvement", "Landscape", "Reports", Library.arguments, Library.settings,
-                Library.log,
+                "Validations", "Marks", "Improvement", "Costs", "Landscape", "Reports", Library.arguments,
+                Library.settings, Library.log,
             ],
             assets: []
         ),

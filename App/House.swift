@@ -1,4 +1,5 @@
 import Accounts
+import Costs
 import Database
 import Evaluations
 import Foundation
@@ -32,7 +33,7 @@ package struct House: Sendable {
     /// Every table, in the order in which they are made.
     package static let schemas: [Schema] = [
         .schools, AccountsSchema.schema, FrameworksSchema.schema, InspectionsSchema.schema, EvaluationsSchema.schema,
-        ValidationsSchema.schema, MarksSchema.schema, ImprovementSchema.schema,
+        ValidationsSchema.schema, MarksSchema.schema, ImprovementSchema.schema, CostsSchema.schema,
     ]
 
     /// Opens what is kept, brings its tables up to date, and gathers the rest.
@@ -47,7 +48,8 @@ package struct House: Sendable {
         passwords = Passwords()
         assets = try Assets([
             AccountsAssets.folder, FrameworksAssets.folder, InspectionsAssets.folder, EvaluationsAssets.folder,
-            ValidationsAssets.folder, MarksAssets.folder, ImprovementAssets.folder, LandscapeAssets.folder,
+            ValidationsAssets.folder, MarksAssets.folder, ImprovementAssets.folder, CostsAssets.folder,
+            LandscapeAssets.folder,
         ])
         shell = Shell(assets)
         typesetter = Typesetter(python: settings.python, logger: log)

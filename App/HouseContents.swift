@@ -1,4 +1,5 @@
 import Accounts
+import Costs
 import Database
 import Evaluations
 import Frameworks
@@ -33,6 +34,7 @@ extension House {
         addValidations(to: contents)
         addMarks(to: contents)
         addImprovement(to: contents)
+        CostsController(database, shell, typesetter).add(to: contents)
         ReportController(database, shelf, typesetter, after).add(to: contents)
         BookletController(database, ready, shelf, around, typesetter).add(to: contents)
         LandscapeController(database, shell, shelf).add(to: contents)

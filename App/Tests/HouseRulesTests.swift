@@ -5,7 +5,7 @@ import Testing
 struct HouseRulesTests {
     private static let order = [
         "Schools", "Accounts", "Frameworks", "Inspections", "Evaluations", "Validations", "Marks", "Improvement",
-        "Landscape", "Reports", "App",
+        "Costs", "Landscape", "Reports", "App",
     ]
     private static let foundations = ["Database", "Web", "Typesetting", "Rehearsal"]
     private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -17,9 +17,13 @@ struct MarksPage {
             at: "marks",
             main: """
                 <div class="head"><div><h1>Marks</h1><p class="lede">\(lede)</p></div><div class="head-act">\
-                <div class="row"><a class="btn" href="/check">Check a mark</a></div></div></div>\(table)
+                <div class="row">\(costs)<a class="btn" href="/check">Check a mark</a></div></div></div>\(table)
                 """
         )
+    }
+
+    private var costs: HTML {
+        person.may(.readCosts) ? "<a class=\"btn\" href=\"/costs\">What marks cost</a>" : .empty
     }
 
     private var lede: HTML {
