@@ -99,6 +99,7 @@ extension House {
         AssignmentController(database, shell).add(to: contents)
         ReviewController(database, shell, shelf).add(to: contents)
         QuestionController(database, shell, shelf).add(to: contents)
+        GrowthController(database, shell, shelf).add(to: contents)
         SentEvidenceController(database, files).add(to: contents)
     }
 

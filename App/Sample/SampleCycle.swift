@@ -109,12 +109,18 @@ struct SampleCycle {
                 try work.assign(school, due: cycle.dates.validateBy, by: lead, tx)
             }
         }
-        teller.clock.move(to: opensOn.adding(days: isUnderWay ? 66 : lasts + 15))
-        let conversation = isUnderWay ? teller.today.adding(days: 11) : opensOn.adding(days: lasts + 14)
+        let talk = opensOn.adding(days: isUnderWay ? 65 : lasts + 14)
+        teller.clock.move(to: talk.adding(days: -2))
         for school in assigned {
             let isShared = shared.contains(school)
-            try await database.write { tx in try work.review(school, on: conversation, isWhole: isShared, tx) }
-            if isShared { try await database.write { tx in try work.share(school, tx) } }
+            let day = isShared ? talk : teller.today.adding(days: 11)
+            try await database.write { tx in try work.review(school, on: day, isWhole: isShared, tx) }
+        }
+        teller.clock.move(to: talk.adding(days: 1))
+        for school in shared {
+            try await database.write { tx in try work.settle(school, on: talk, tx) }
+            try await database.write { tx in try work.share(school, tx) }
+            try await database.write { tx in try work.thank(school, tx) }
         }
         teller.clock.move(to: opensOn.adding(days: isUnderWay ? 72 : lasts + 30))
         for school in decided { try await database.write { tx in try work.decide(school, by: lead, tx) } }

@@ -127,6 +127,7 @@ struct SampleTeller {
         guard let readiness = versions["inspection-readiness"], let inclusion = versions["inclusion-excellence"],
             let elements = versions["english-and-mathematics"]
         else { return }
+        try await SampleCosts(teller: self, found: found).tell()
         let inspections = SampleInspections(teller: self, found: found)
         try await inspections.tellEarlier()
         let route = try await tellRoute(elements, found)

@@ -141,7 +141,7 @@ struct SampleWork: Sendable {
     }
 
     /// The last thing that a school sent.
-    private func sent(_ school: Int, _ tx: Transaction) throws -> Submission {
+    func sent(_ school: Int, _ tx: Transaction) throws -> Submission {
         let head = try found.head(of: found.schools[school].id)
         guard let last = try tx.submissions(of: evaluation(school, tx, head).id).max(by: { $0.number < $1.number })
         else {
@@ -155,51 +155,6 @@ struct SampleWork: Sendable {
         let free = try tx.candidates(for: submission).filter { $0.objection == nil }.map(\.person)
         guard !free.isEmpty else { throw Problem.notFound }
         try tx.assign(free[(school + seed) % free.count].id, to: submission, due: due, by: lead)
-    }
-
-    /// The validator reads and says; of a review that is not whole, the last areas are still to come.
-    func review(_ school: Int, on day: Day, isWhole: Bool, _ tx: Transaction) throws {
-        guard let validation = try tx.liveValidation(of: sent(school, tx).id) else { throw Problem.notFound }
-        let validator = try tx.person(validation.validator.id, of: validation.trust)
-        let review = try tx.review(validation)
-        let areas = isWhole ? review.applicable : Array(review.applicable.dropLast(2))
-        for (place, area) in areas.enumerated() {
-            let own = review.schoolNotch(area)
-            let words = SampleWords(version: version, area: area, seed: seed + school + place)
-            let isAdjusted = (school + place * 2 + seed) % 7 == 3 && (own ?? 0) > 2 && area.scale?.stops == 4
-            try tx.say(
-                SaidOfArea(
-                    adjusted: isAdjusted ? own.map { $0 - 1 } : nil,
-                    reason: isAdjusted ? words.reason : "",
-                    goingWell: words.goingWell,
-                    target: place % 2 == 0 ? words.target : ""
-                ),
-                of: area,
-                in: validation.id,
-                school: own,
-                by: validator
-            )
-        }
-        try talk(validation, validator, on: day, isWhole: isWhole, tx)
-    }
-
-    private func talk(_ validation: Validation, _ validator: Person, on day: Day, isWhole: Bool, _ tx: Transaction)
-        throws
-    {
-        let holds = try tx.review(validation).reading(isInCategory: false).holds
-        try tx.say(
-            SaidInTalk(
-                on: day,
-                at: TimeOfDay("15:45"),
-                tookPart: "The headteacher, the deputy and the chair of governors",
-                agenda: "How will you know that the change holds? What would pupils say has changed?",
-                notes: isWhole ? "We looked at the same abacus and agreed the targets for the next two terms." : "",
-                outcome: isWhole ? (holds ? .met : .notYet) : nil,
-                why: ""
-            ),
-            in: validation.id,
-            by: validator
-        )
     }
 
     func share(_ school: Int, _ tx: Transaction) throws {

@@ -74,7 +74,7 @@ struct SavingPage {
 }
 
 extension Saving {
-    /// "It would save £120,000 in three years, about £40,000 a year."
+    /// What comes of it in a sentence, such as "It would save £120,000 in three years, about £40,000 a year".
     var verdict: String {
         switch saved.pence {
         case 0: "It would cost as much as now."

@@ -13,10 +13,12 @@ extension Transaction {
         var review = try review(of: area.id, in: desk.validation.id)
         guard review.question.askedAt == nil else { throw Validation.Refusal.alreadyAsked }
         guard !review.question.text.trimmed.isEmpty else { throw Validation.Refusal.questionEmpty }
+        let before = review
         review.question.askedAt = now
         review.verdict = .ask
         review.revision[.question] += 1
         try keep(review, of: area.id, school: desk.schoolNotch, in: desk.validation.id)
+        try noteMove(of: area, at: desk, from: before, to: review)
         try tell(.asked, desk.validation, "Asked the school a question about \(area.title).", by: person)
     }
 

@@ -51,6 +51,7 @@ extension Transaction {
         }
         if review != before {
             try keep(review, of: area.id, school: desk.schoolNotch, in: desk.validation.id)
+            try noteMove(of: area, at: desk, from: before, to: review)
             try noteWork(on: desk.validation, by: person)
         }
         return saved

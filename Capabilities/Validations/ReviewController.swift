@@ -49,8 +49,11 @@ package struct ReviewController: Sendable {
                 for: person,
                 status: errors.isEmpty ? 200 : 422
             )
-        case .reading(let review, let seat, let school):
-            shell.page(SharedPage(review: review, seat: seat, schoolName: school).sheet, for: person)
+        case .reading(let review, let seat, let school, let feedback):
+            shell.page(
+                SharedPage(review: review, seat: seat, schoolName: school, feedback: feedback).sheet,
+                for: person
+            )
         case .questions(let review): shell.page(QuestionsPage.sheet(review, typed, errors), for: person)
         case .outcome(let review): shell.page(OutcomePage.sheet(review), for: person)
         case .assignment(let submission): .seeOther("/submissions/\(submission)/validator")

@@ -8,18 +8,30 @@ struct SharedPage {
     let review: Review
     let seat: Seat
     let schoolName: String
+    /// nil for whoever does not read it.
+    let feedback: [Feedback]?
+    /// What was typed as feedback and could not be kept.
+    var typed = ""
+    var errors = FormErrors()
 
     private var validation: Validation { review.validation }
 
     var sheet: Sheet {
         Sheet(
-            "Review of \(schoolName)",
+            errors.isEmpty ? "Review of \(schoolName)" : "Error: Review of \(schoolName)",
             at: "validations",
             main: """
-                \(notice)\(head)\(ReviewAbacus(review: review, open: nil, isLive: false, whose: whose).html)\
-                \(review.tops.map(area))\(TalkSection.still(validation.talk))\(outcome)
+                \(Fields.summary(errors))\(notice)\(head)\(ReviewAbacus(review: review, open: nil, isLive: false, whose: whose).html)\
+                \(review.tops.map(area))\(TalkSection.still(validation.talk))\(outcome)\
+                \(said)
                 """
         )
+    }
+
+    private var said: HTML {
+        guard validation.sharedAt != nil, let feedback else { return .empty }
+        return FeedbackSection(validation: validation, feedback: feedback, seat: seat, typed: typed, errors: errors)
+            .html
     }
 
     private var whose: String { isOwn ? "Your judgement" : "The validator’s judgement" }

@@ -7,6 +7,7 @@ extension HistoryEntry.Verb {
     package static let asked = Self(rawValue: "asked")
     package static let answered = Self(rawValue: "answered")
     package static let shared = Self(rawValue: "shared")
+    package static let gaveFeedback = Self(rawValue: "gave feedback")
 }
 
 extension HistoryEntry.Subject {

@@ -9,8 +9,8 @@ import Web
 enum ValidationView: Sendable {
     /// The validator's own, to be written.
     case desk(Review)
-    /// To be read.
-    case reading(Review, Seat, schoolName: String)
+    /// To be read; feedback only by the school and the validator.
+    case reading(Review, Seat, schoolName: String, feedback: [Feedback]?)
     /// The school, before it is shared: the appointment and the questions, and nothing else.
     case questions(Review)
     /// A governor.
@@ -30,7 +30,8 @@ extension Transaction {
         case .validator where validation.isOpen && review.submission.stage != .withdrawn: return .desk(review)
         case .school where validation.isOpen: return .questions(review)
         case .validator, .former, .school, .lead:
-            return .reading(review, seat, schoolName: review.frozen.school.name)
+            let feedback = seat == .validator || seat == .school ? try feedback(on: validation.id) : nil
+            return .reading(review, seat, schoolName: review.frozen.school.name, feedback: feedback)
         }
     }
 }

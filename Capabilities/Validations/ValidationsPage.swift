@@ -8,11 +8,20 @@ enum ValidationsPage {
             "Validation",
             at: "validations",
             main: """
-                <div class="head"><div><h1>Validation</h1><p class="lede">\(lede(lists))</p></div></div>
+                <div class="head"><div><h1>Validation</h1><p class="lede">\(lede(lists))</p></div>\(ways(lists))</div>
                 \(lists.own.map { _ in own(lists) })\(lists.trust.map { _ in trust(lists) })\
                 \(lists.school.map { school($0, lists.today) })
                 """
         )
+    }
+
+    private static func ways(_ lists: ValidationLists) -> HTML {
+        let own: HTML = "<a class=\"btn\" href=\"/validations/growth\">How your judgements compare</a>"
+        let trust: HTML = "<a class=\"btn\" href=\"/validations/capacity\">Who has capacity</a>"
+        guard lists.own != nil || lists.trust != nil else { return .empty }
+        return """
+            <div class="head-act"><div class="row">\(if: lists.own != nil, own)\(if: lists.trust != nil, trust)</div></div>
+            """
     }
 
     private static func lede(_ lists: ValidationLists) -> HTML {

@@ -2,7 +2,37 @@ import Database
 
 /// The tables of validations.
 package enum ValidationsSchema {
-    package static let schema = Schema("validations", [Change("validations", validations), Change("reviews", reviews)])
+    package static let schema = Schema(
+        "validations",
+        [
+            Change("validations", validations), Change("reviews", reviews), Change("moves", moves),
+            Change("feedback", feedback),
+        ]
+    )
+
+    private static let moves: StaticString = """
+        CREATE TABLE validation_moves (
+            validation_id TEXT NOT NULL REFERENCES validations (id),
+            area_id TEXT NOT NULL REFERENCES areas (id),
+            moved_at TEXT NOT NULL,
+            notch BIGINT CHECK (notch BETWEEN 1 AND 200),
+            PRIMARY KEY (validation_id, area_id, moved_at)
+        );
+        CREATE INDEX validation_moves_of_area ON validation_moves (area_id);
+        """
+
+    private static let feedback: StaticString = """
+        CREATE TABLE validation_feedback (
+            id TEXT PRIMARY KEY,
+            validation_id TEXT NOT NULL REFERENCES validations (id),
+            person_id TEXT NOT NULL REFERENCES people (id),
+            person_name TEXT NOT NULL,
+            words TEXT NOT NULL,
+            written_at TEXT NOT NULL
+        );
+        CREATE INDEX validation_feedback_of_validation ON validation_feedback (validation_id);
+        CREATE INDEX validation_feedback_of_person ON validation_feedback (person_id);
+        """
 
     private static let validations: StaticString = """
         CREATE TABLE validations (

@@ -71,6 +71,7 @@ struct Panel: Sendable {
         AssignmentController(database, shell).add(to: contents)
         ReviewController(database, shell, shelf).add(to: contents)
         QuestionController(database, shell, shelf).add(to: contents)
+        GrowthController(database, shell, shelf).add(to: contents)
         SentEvidenceController(database, files).add(to: contents)
         site = Site(Server(contents, log: Site.quiet))
     }
