@@ -26,6 +26,7 @@ extension Transaction {
         from file: String,
         by author: Author
     ) throws -> InspectionChanges {
+        if reading.isNational { try keep(reading.spreads(in: file), in: trust.id) }
         let changes = try changes(by: reading, to: trust.id, from: file)
         guard !changes.isEmpty else { return changes }
         let rows = changes.new + changes.changed

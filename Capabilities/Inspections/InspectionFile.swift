@@ -29,7 +29,7 @@ package struct InspectionFile: Sendable {
                 if let fault = file.fault(in: row) { return reading.add(fault) }
                 switch wanted.standing(of: row) {
                 case .noNumber(let fault): reading.add(fault)
-                case .notOurs: reading.passOver()
+                case .notOurs: passOver(row, in: &reading)
                 case .ours(let number): take(row, number, into: &reading)
                 }
             }
@@ -37,12 +37,26 @@ package struct InspectionFile: Sendable {
         }
     }
 
+    /// A school of others adds to the spread alone; what is wrong in its row is nobody's concern here.
+    private func passOver(_ row: CSVRow, in reading: inout InspectionReading) {
+        var inspection = InspectionRow(row, file.columns, encoding)
+        reading.passOver(inspection.latestFindings())
+    }
+
     private func take(_ row: CSVRow, _ number: RegisterNumber, into reading: inout InspectionReading) {
         var inspection = InspectionRow(row, file.columns, encoding)
         let findings = inspection.findings()
         inspection.faults.forEach { reading.add($0) }
-        let name = inspection.schoolName
-        reading.add(InspectionEntry(row: row.number, number: number, schoolName: name, findings: findings))
+        var counted = InspectionRow(row, file.columns, encoding)
+        reading.add(
+            InspectionEntry(
+                row: row.number,
+                number: number,
+                schoolName: inspection.schoolName,
+                findings: findings
+            ),
+            counting: counted.latestFindings()
+        )
     }
 }
 

@@ -11,6 +11,7 @@ package struct InspectionReading: Sendable {
     package private(set) var faultCount = 0
     /// Rows read below the header.
     package private(set) var rows = 0
+    private var spread = SpreadCount()
     package let encoding: TextEncoding
     private var rowOfNumber: [RegisterNumber: Int] = [:]
 
@@ -18,14 +19,25 @@ package struct InspectionReading: Sendable {
 
     mutating func countRow() { rows += 1 }
 
-    mutating func passOver() { notOurs += 1 }
+    /// - Parameter findings: what the row says of a school of others.
+    mutating func passOver(_ findings: [Findings]) {
+        notOurs += 1
+        findings.forEach { spread.add($0) }
+    }
+
+    /// How all schools of the file stood, by standard.
+    package func spreads(in file: String) -> [InspectionSpread] { spread.spreads(in: file) }
+
+    /// Whether it read a file of a whole country.
+    package var isNational: Bool { rows >= InspectionSpread.leastRows }
 
     mutating func add(_ fault: RowFault) {
         faultCount += 1
         if faults.count < RegisterReading.mostFaults { faults.append(fault) }
     }
 
-    mutating func add(_ entry: InspectionEntry) {
+    /// - Parameter counted: what of it counts in a spread.
+    mutating func add(_ entry: InspectionEntry, counting counted: [Findings] = []) {
         if let first = rowOfNumber[entry.number] {
             let wanted = "each school once; this one is on row \(first) already"
             let column = InspectionColumn.urn.rawValue
@@ -33,6 +45,7 @@ package struct InspectionReading: Sendable {
         }
         rowOfNumber[entry.number] = entry.row
         entries.append(entry)
+        counted.forEach { spread.add($0) }
     }
 }
 

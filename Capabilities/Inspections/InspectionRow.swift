@@ -18,6 +18,11 @@ struct InspectionRow {
     /// The inspections that the row tells of, newest first.
     mutating func findings() -> [Findings] { InspectionColumns.all.compactMap { findings(in: $0) } }
 
+    /// Those that count in a spread: the renewed one, and the latest graded one before it.
+    mutating func latestFindings() -> [Findings] {
+        [InspectionColumns.renewed, .latest].compactMap { findings(in: $0) }
+    }
+
     var schoolName: String { text(.schoolName) }
 
     private mutating func findings(in part: InspectionColumns) -> Findings? {

@@ -6,7 +6,7 @@ package enum InspectionsSchema {
         "inspections",
         [
             Change("inspections", inspections), Change("imports", imports), Change("categories", categories),
-            Change("imports with all others", importsWithOthers),
+            Change("imports with all others", importsWithOthers), Change("spreads of national files", spreads),
         ]
     )
 
@@ -67,6 +67,20 @@ package enum InspectionsSchema {
         SELECT id, trust_id, 'inspections', file_name, size, sha256, uploaded_by_name, uploaded_at, imported_at, outcome
         FROM inspection_imports;
         DROP TABLE inspection_imports;
+        """
+
+    private static let spreads: StaticString = """
+        CREATE TABLE inspection_spreads (
+            trust_id TEXT NOT NULL REFERENCES trusts (id),
+            standard TEXT NOT NULL CHECK (LENGTH(standard) BETWEEN 1 AND 60),
+            area TEXT NOT NULL CHECK (LENGTH(area) BETWEEN 1 AND 60),
+            level BIGINT NOT NULL CHECK (level BETWEEN 1 AND 7),
+            schools BIGINT NOT NULL CHECK (schools BETWEEN 0 AND 10000000),
+            file_name TEXT NOT NULL CHECK (LENGTH(file_name) BETWEEN 1 AND 200),
+            latest_on TEXT NOT NULL,
+            kept_at TEXT NOT NULL,
+            PRIMARY KEY (trust_id, standard, area, level)
+        );
         """
 
     private static let categories: StaticString = """
