@@ -140,10 +140,11 @@ let package = Package(
         Part.capability(
             "Reports",
             uses: [
-                "Typesetting", "Schools", "Accounts", "Frameworks", "Evaluations", "Validations", "Marks",
-                "Improvement", Library.log,
+                "Typesetting", "Schools", "Accounts", "Frameworks", "Inspections", "Evaluations", "Validations",
+                "Marks",
+                "Improvement", "Landscape", Library.log,
             ],
-            assets: ["Templates"]
+            assets: ["Assets", "Templates"]
         ),
 
         // App: puts them together. Program: three lines.

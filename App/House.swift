@@ -9,6 +9,7 @@ import Inspections
 import Landscape
 import Logging
 import Marks
+import Reports
 import Schools
 import Typesetting
 import Validations
@@ -49,7 +50,7 @@ package struct House: Sendable {
         assets = try Assets([
             AccountsAssets.folder, FrameworksAssets.folder, InspectionsAssets.folder, EvaluationsAssets.folder,
             ValidationsAssets.folder, MarksAssets.folder, ImprovementAssets.folder, CostsAssets.folder,
-            LandscapeAssets.folder,
+            LandscapeAssets.folder, ReportsAssets.folder,
         ])
         shell = Shell(assets)
         typesetter = Typesetter(python: settings.python, logger: log)

@@ -37,6 +37,7 @@ extension House {
         CostsController(database, shell, typesetter).add(to: contents)
         ReportController(database, shelf, typesetter, after).add(to: contents)
         BookletController(database, ready, shelf, around, typesetter).add(to: contents)
+        addTrustReports(to: contents)
         LandscapeController(database, shell, shelf).add(to: contents)
         ProgressController(database, shell, shelf).add(to: contents)
         HomeController(database, shell, shelf).add(to: contents)
@@ -59,6 +60,7 @@ extension House {
         { [inspectionsAround] tx, visit, school in
             let person = try tx.person(visit)
             return try inspectionsAround.ways(to: school, for: person, tx) + tx.journeyWays(of: school, for: person)
+                + InspectionPreparationController.ways(to: school, for: person)
         }
     }
 
@@ -107,6 +109,12 @@ extension House {
         DecisionController(database, shell, shelf).add(to: contents)
         MarksController(database, shell).add(to: contents)
         PublicMarkController(database, shell, typesetter).add(to: contents)
+    }
+
+    private func addTrustReports(to contents: Contents) {
+        MarksRegisterController(database, shell, typesetter).add(to: contents)
+        TrusteesReportController(database, shell, shelf, typesetter).add(to: contents)
+        InspectionPreparationController(database, shell, shelf, typesetter).add(to: contents)
     }
 
     private func addImprovement(to contents: Contents) {

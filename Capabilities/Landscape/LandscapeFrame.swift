@@ -74,5 +74,6 @@ struct LandscapeWay: Sendable {
         LandscapeWay(path: BeadStringsPage.path, words: "Over the cycles"),
         LandscapeWay(path: ComparePage.path, words: "Compare"),
         LandscapeWay(path: GroundsPage.path, words: "What it rests on"),
+        LandscapeWay(path: Place.trusteesReport, words: "Report for trustees"),
     ]
 }

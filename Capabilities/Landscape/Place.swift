@@ -13,5 +13,7 @@ enum Place {
 
     static func decision(on submission: ID<Submission>) -> String { "/submissions/\(submission)/decision" }
 
+    static let trusteesReport = "/landscape/report"
+
     static func cycle(_ id: ID<Cycle>) -> String { "/cycles/\(id)" }
 }

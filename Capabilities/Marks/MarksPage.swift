@@ -17,7 +17,8 @@ struct MarksPage {
             at: "marks",
             main: """
                 <div class="head"><div><h1>Marks</h1><p class="lede">\(lede)</p></div><div class="head-act">\
-                <div class="row">\(costs)<a class="btn" href="/check">Check a mark</a></div></div></div>\(table)
+                <div class="row">\(costs)<a class="btn" href="/marks/register">Register as a report</a>\
+                <a class="btn" href="/check">Check a mark</a></div></div></div>\(table)
                 """
         )
     }

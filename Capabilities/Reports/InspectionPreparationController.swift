@@ -1,0 +1,69 @@
+import Accounts
+import Database
+import Evaluations
+import Frameworks
+import Inspections
+import Schools
+import Typesetting
+import Web
+
+/// What a school needs before an inspection, to read and to print, for whoever reads its evaluations.
+package struct InspectionPreparationController: Sendable {
+    private let database: Database
+    private let shell: Shell
+    private let shelf: FrameworkShelf
+    private let typesetter: Typesetter
+
+    package init(_ database: Database, _ shell: Shell, _ shelf: FrameworkShelf, _ typesetter: Typesetter) {
+        self.database = database
+        self.shell = shell
+        self.shelf = shelf
+        self.typesetter = typesetter
+    }
+
+    package func add(to contents: Contents) {
+        contents.get("/schools/{school}/inspection-preparation") { visit in try await show(visit) }
+        contents.get("/schools/{school}/inspection-preparation.pdf") { visit in
+            try await read(visit).1.report(parts(visit)).answer(by: typesetter, visit)
+        }
+    }
+
+    /// Where a school's page leads whoever reads its evaluations.
+    package static func ways(to school: ID<School>, for person: Person) -> [SchoolWay] {
+        guard person.may(.readEvaluation, at: school) else { return [] }
+        return [SchoolWay("Inspection preparation", "/schools/\(school)/inspection-preparation")]
+    }
+
+    private func parts(_ visit: Visit) -> ReportParts { ReportParts(InspectionPreparation.parts, visit.query) }
+
+    private func read(_ visit: Visit) async throws -> (Person, InspectionPreparation) {
+        let id: ID<School> = try visit.id("school")
+        let named = visit.query.line("standard")
+        let standard = InspectionStandard.all.first { $0.key == named }
+        guard named.isEmpty || standard != nil else { throw Problem.notFound }
+        return try await database.read { tx in
+            let person = try tx.person(visit)
+            return (person, try tx.inspectionPreparation(of: id, seenBy: person, by: standard, from: shelf))
+        }
+    }
+
+    private func show(_ visit: Visit) async throws -> Answer {
+        let (person, preparation) = try await read(visit)
+        let (school, parts) = (preparation.school, parts(visit))
+        let key = preparation.standard.key
+        let page = NumberedReportPage(
+            report: preparation.report(parts),
+            parts: parts,
+            path: "/schools/\(school.id)/inspection-preparation",
+            rest: "standard=\(key)",
+            from: (school.name, "/schools/\(school.id)"),
+            place: "schools",
+            choice: Fields.select(
+                Fields.Label("standard", "By the areas of"),
+                key,
+                InspectionStandard.all.map { ($0.key, $0.title) }
+            )
+        )
+        return shell.page(page.sheet, for: person)
+    }
+}
