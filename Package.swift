@@ -12,8 +12,8 @@ enum Part {
 
     /// What a test may ask besides the whole site.
     static let all: [Target.Dependency] = [
-        "Database", "Web", "Typesetting", "Schools", "Accounts", "Frameworks", "Inspections", "Evaluations",
-        "Validations", "Marks", "Improvement", "Costs", "Landscape", "Reports",
+        "Database", "Web", "Spreadsheets", "Typesetting", "Schools", "Accounts", "Frameworks", "Inspections",
+        "Evaluations", "Validations", "Marks", "Improvement", "Costs", "Landscape", "Reports",
     ]
 
     static func foundation(_ name: String, uses: [Target.Dependency], assets: [String] = []) -> [Target] {
@@ -102,13 +102,26 @@ let package = Package(
                 path: "Foundations/CPostgres",
                 pkgConfig: "libpq",
                 providers: [.apt(["libpq-dev"])]
-            )
+            ),
+            .systemLibrary(
+                name: "CXlsxwriter",
+                path: "Foundations/CXlsxwriter",
+                pkgConfig: "xlsxwriter",
+                providers: [.apt(["libxlsxwriter-dev"])]
+            ),
+            .systemLibrary(
+                name: "CArchive",
+                path: "Foundations/CArchive",
+                pkgConfig: "libarchive",
+                providers: [.apt(["libarchive-dev"])]
+            ),
         ],
         Part.foundation("Database", uses: [Library.grdb, "CPostgres", Library.log]),
         Part.foundation(
             "Web",
             uses: ["Database", Library.hummingbird, Library.http, Library.nio, Library.log, Library.crypto]
         ),
+        Part.foundation("Spreadsheets", uses: ["Database", "Web", "CXlsxwriter", "CArchive"]),
         Part.foundation("Typesetting", uses: [Library.log], assets: ["worker.py", "look.typ"]),
         Part.foundation("Rehearsal", uses: ["Database", "Web", Library.log]),
 
@@ -135,14 +148,17 @@ let package = Package(
         ),
         Part.capability(
             "Landscape",
-            uses: ["Schools", "Accounts", "Frameworks", "Evaluations", "Validations", "Marks", "Improvement"]
+            uses: [
+                "Spreadsheets", "Typesetting", "Schools", "Accounts", "Frameworks", "Evaluations", "Validations",
+                "Marks", "Improvement",
+            ],
+            assets: ["Assets", "Templates"]
         ),
         Part.capability(
             "Reports",
             uses: [
                 "Typesetting", "Schools", "Accounts", "Frameworks", "Inspections", "Evaluations", "Validations",
-                "Marks",
-                "Improvement", "Landscape", Library.log,
+                "Marks", "Improvement", "Landscape", Library.log,
             ],
             assets: ["Assets", "Templates"]
         ),

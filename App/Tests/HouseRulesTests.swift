@@ -7,7 +7,7 @@ struct HouseRulesTests {
         "Schools", "Accounts", "Frameworks", "Inspections", "Evaluations", "Validations", "Marks", "Improvement",
         "Costs", "Landscape", "Reports", "App",
     ]
-    private static let foundations = ["Database", "Web", "Typesetting", "Rehearsal"]
+    private static let foundations = ["Database", "Web", "Spreadsheets", "Typesetting", "Rehearsal"]
     private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
@@ -60,6 +60,7 @@ struct HouseRulesTests {
     func rooms() throws {
         let rooms: [String: Set<String>] = [
             "Hummingbird": ["Web"], "GRDB": ["Database"], "CPostgres": ["Database"], "Yams": ["Frameworks"],
+            "CXlsxwriter": ["Spreadsheets"], "CArchive": ["Spreadsheets"],
         ]
         for source in try Self.sources() {
             for name in source.imports {

@@ -43,7 +43,7 @@ package struct Paper: Sendable {
 
     /// What `script/lib/pdf.py` finds; only where `canBeChecked`.
     package func told() throws -> Told {
-        let json = try Self.run([Self.python ?? "python3", Self.checker.path], on: bytes)
+        let json = try Self.run([OtherProgram.python ?? "python3", OtherProgram.script("pdf.py")], on: bytes)
         let decoder = JSONDecoder()
         decoder.keyDecodingStrategy = .convertFromSnakeCase
         return try decoder.decode(Told.self, from: json)
@@ -51,44 +51,18 @@ package struct Paper: Sendable {
 
     /// Whether `WAYMARK_PYTHON` names an interpreter that has the checkers.
     package static let canBeChecked: Bool = {
-        guard let python else { return false }
-        return (try? output(of: [python, "-c", "import outloud, page, pikepdf"])) != nil
+        guard let python = OtherProgram.python else { return false }
+        return (try? OtherProgram.output(of: [python, "-c", "import outloud, page, pikepdf"])) != nil
     }()
-
-    private static let python = ProcessInfo.processInfo.environment["WAYMARK_PYTHON"].flatMap { $0.isEmpty ? nil : $0 }
-
-    private static let checker = URL(filePath: #filePath).deletingLastPathComponent()
-        .appending(path: "../../script/lib/pdf.py").standardizedFileURL
 }
 
 extension Paper {
-    /// A program that did not end well.
-    package struct Failure: Error {
-        package let command: [String]
-        package let status: Int32
-    }
-
     /// What a program writes about the PDF in a file of its own.
     private static func run(_ command: [String], on pdf: [UInt8], _ rest: [String] = []) throws -> Data {
         let file = FileManager.default.temporaryDirectory.appending(component: UUID().uuidString + ".pdf")
         try Data(pdf).write(to: file)
         defer { try? FileManager.default.removeItem(at: file) }
-        return try output(of: command + [file.path] + rest)
-    }
-
-    private static func output(of command: [String]) throws -> Data {
-        let (process, pipe) = (Process(), Pipe())
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = command
-        process.standardOutput = pipe
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        let output = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else {
-            throw Failure(command: command, status: process.terminationStatus)
-        }
-        return output
+        return try OtherProgram.output(of: command + [file.path] + rest)
     }
 }
 

@@ -9,6 +9,7 @@ package struct Answer: Sendable {
         case bytes([UInt8])
         case text(String)
         case file(URL)
+        case temporary(TemporaryFile)
     }
 
     package private(set) var status: Int
@@ -56,6 +57,13 @@ package struct Answer: Sendable {
         answer.headers[.contentDisposition] = disposition(name, inline: false)
         answer.headers[.contentSecurityPolicy] = "sandbox; default-src 'none'"
         answer.headers[.resourcePolicy] = "same-origin"
+        return answer
+    }
+
+    /// A file made for this answer, to be saved; it is removed once it is sent.
+    package static func download(_ file: TemporaryFile, type: String, name: String) -> Answer {
+        var answer = attachment(file.url, type: type, name: name)
+        answer.body = .temporary(file)
         return answer
     }
 
@@ -111,19 +119,29 @@ package struct Answer: Sendable {
         case .text(let text):
             Response(status: .init(code: status), headers: headers, body: .init(byteBuffer: ByteBuffer(string: text)))
         case .file(let url): try await FileBody.response(url, status: status, headers: headers)
+        case .temporary(let file): try await FileBody.response(file.url, status: status, headers: headers, keeping: file)
         }
     }
 }
 
 /// Streams a stored file.
 private enum FileBody {
-    static func response(_ url: URL, status: Int, headers: HTTPFields) async throws -> Response {
+    /// - Parameter owner: lives until the last piece is sent.
+    static func response(
+        _ url: URL,
+        status: Int,
+        headers: HTTPFields,
+        keeping owner: TemporaryFile? = nil
+    ) async throws -> Response {
         guard let size = try? FileManager.default.attributesOfItem(atPath: url.path)[.size] as? Int else {
             throw Problem.notFound
         }
         let body = ResponseBody(contentLength: size) { writer in
             let handle = try FileHandle(forReadingFrom: url)
-            defer { try? handle.close() }
+            defer {
+                try? handle.close()
+                withExtendedLifetime(owner) {}
+            }
             while let piece = try handle.read(upToCount: 128 * 1024), !piece.isEmpty {
                 try await writer.write(ByteBuffer(bytes: piece))
             }

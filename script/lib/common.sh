@@ -4,7 +4,7 @@
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd -P)
 cd "$root" || exit 1
 
-build_packages=(git pkg-config libsqlite3-dev libpq-dev zlib1g-dev)
+build_packages=(git pkg-config libsqlite3-dev libpq-dev libxlsxwriter-dev libarchive-dev zlib1g-dev)
 report_packages=(fonts-inter fonts-symbola fonts-dejavu-core)
 
 say() { printf '\n==> %s\n' "$*"; }

@@ -36,7 +36,7 @@ struct PasswordsTests {
         #expect(try await passwords.renewed(renewed, of: "nine wires and a bead") == nil)
     }
 
-    @Test("tells whoever comes when the line is full to come back", .timeLimit(.minutes(5)))
+    @Test("tells whoever comes when the line is full to come back", .timeLimit(.minutes(8)))
     func fullLine() async throws {
         let threads = PasswordThreads(1, waiting: 2)
         let gate = DispatchSemaphore(value: 0)

@@ -68,7 +68,7 @@ struct SavingPageTests {
     @Test(
         "is one sheet of A4 that a screen reader can follow",
         .enabled(if: Paper.canBeChecked, "WAYMARK_PYTHON names no Python that has the checkers of PDFs"),
-        .timeLimit(.minutes(2))
+        .timeLimit(.minutes(8))
     )
     func pdf() async throws {
         let purse = try await Purse.open()

@@ -5,7 +5,7 @@ import Typesetting
 
 @testable import Marks
 
-@Suite("A certificate", .timeLimit(.minutes(5)))
+@Suite("A certificate", .timeLimit(.minutes(8)))
 struct CertificatePDFTests {
     static let typesetter = Typesetter(python: ProcessInfo.processInfo.environment["WAYMARK_PYTHON"] ?? "python3")
 

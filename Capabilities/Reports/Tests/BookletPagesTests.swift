@@ -9,7 +9,7 @@ import Testing
 import Typesetting
 import Web
 
-@Suite("The address of a booklet", .timeLimit(.minutes(5)))
+@Suite("The address of a booklet", .timeLimit(.minutes(8)))
 struct BookletPagesTests {
     private func site(_ database: Database, python: String) throws -> Site {
         let contents = Contents(WebSettings(uploads: FileManager.default.temporaryDirectory.path)) { problem, _ in

@@ -6,7 +6,7 @@ import Typesetting
 
 @testable import Reports
 
-@Suite("A framework as a booklet", .timeLimit(.minutes(5)))
+@Suite("A framework as a booklet", .timeLimit(.minutes(8)))
 struct FrameworkBookletTests {
     private static let typesetter = Typesetter(
         python: ProcessInfo.processInfo.environment["WAYMARK_PYTHON"] ?? "python3"

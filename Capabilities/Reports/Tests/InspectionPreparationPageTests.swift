@@ -11,7 +11,7 @@ import Web
 
 @testable import Reports
 
-@Suite("The pages of inspection preparation", .timeLimit(.minutes(2)))
+@Suite("The pages of inspection preparation", .timeLimit(.minutes(8)))
 struct InspectionPreparationPageTests {
     private func path(_ stage: Stage) -> String { "/schools/\(stage.school.id)/inspection-preparation" }
 

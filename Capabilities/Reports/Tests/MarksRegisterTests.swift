@@ -10,7 +10,7 @@ import Web
 
 @testable import Reports
 
-@Suite("The register of marks as a report", .timeLimit(.minutes(2)))
+@Suite("The register of marks as a report", .timeLimit(.minutes(8)))
 struct MarksRegisterTests {
     private let whole = ReportParts(MarksRegister.parts, [:])
 

@@ -6,7 +6,7 @@ import Web
 
 @testable import Reports
 
-@Suite("A report in numbered paragraphs", .timeLimit(.minutes(2)))
+@Suite("A report in numbered paragraphs", .timeLimit(.minutes(8)))
 struct NumberedReportTests {
     static let report = NumberedReport(
         trust: "Alder Valley Learning Trust",

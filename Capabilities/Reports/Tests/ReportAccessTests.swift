@@ -10,7 +10,7 @@ import Web
 @Suite(
     "A report for a screen reader",
     .enabled(if: Paper.canBeChecked, "WAYMARK_PYTHON names no Python that has the checkers of PDFs"),
-    .timeLimit(.minutes(2))
+    .timeLimit(.minutes(8))
 )
 struct ReportAccessTests {
     @Test(

@@ -10,7 +10,7 @@ import Web
 
 @testable import Reports
 
-@Suite("The reports of an evaluation", .timeLimit(.minutes(5)))
+@Suite("The reports of an evaluation", .timeLimit(.minutes(8)))
 struct ReportControllerTests {
     @Test("are PDFs of it as it is and as it was sent, for whoever may read them")
     func readers() async throws {

@@ -5,7 +5,7 @@ import Typesetting
 
 @testable import Reports
 
-@Suite("A printed report", .timeLimit(.minutes(5)))
+@Suite("A printed report", .timeLimit(.minutes(8)))
 struct ReportPDFTests {
     static let typesetter = Typesetter(python: ProcessInfo.processInfo.environment["WAYMARK_PYTHON"] ?? "python3")
 

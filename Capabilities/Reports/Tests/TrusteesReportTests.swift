@@ -8,7 +8,7 @@ import Web
 
 @testable import Reports
 
-@Suite("The landscape for trustees", .timeLimit(.minutes(2)))
+@Suite("The landscape for trustees", .timeLimit(.minutes(8)))
 struct TrusteesReportTests {
     @Test("is for those who see the landscape and nobody else")
     func readers() async throws {

@@ -5,7 +5,7 @@ import Typesetting
 
 @testable import Reports
 
-@Suite("The report of a visit", .timeLimit(.minutes(5)))
+@Suite("The report of a visit", .timeLimit(.minutes(8)))
 struct VisitReportTests {
     static let report = VisitReport(
         trust: "Alder Valley Learning Trust",

@@ -4,7 +4,7 @@ import Foundation
 import Rehearsal
 import Testing
 
-@Suite("Many at once", .timeLimit(.minutes(5)))
+@Suite("Many at once", .timeLimit(.minutes(8)))
 struct ConcurrencyTests {
     @Test("sixteen writers lose nothing", arguments: Engine.available)
     func writers(engine: Engine) async throws {

@@ -15,7 +15,7 @@ struct EngineTests {
     @Test(
         "sweeps away those that an earlier run left",
         .enabled(if: Engine.available.contains(.postgres)),
-        .timeLimit(.minutes(5))
+        .timeLimit(.minutes(8))
     )
     func sweeping() async throws {
         let database = try await Engine.postgres.fresh()

@@ -3,7 +3,7 @@ import Rehearsal
 import Synchronization
 import Testing
 
-@Suite("A PostgreSQL server", .enabled(if: Engine.available.contains(.postgres)), .timeLimit(.minutes(5)))
+@Suite("A PostgreSQL server", .enabled(if: Engine.available.contains(.postgres)), .timeLimit(.minutes(8)))
 struct PostgresTests {
     @Test("that cut an idle connection is connected to again")
     func idleCut() async throws {

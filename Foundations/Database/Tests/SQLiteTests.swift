@@ -3,7 +3,7 @@ import Testing
 
 @testable import Database
 
-@Suite("A SQLite file", .timeLimit(.minutes(5)))
+@Suite("A SQLite file", .timeLimit(.minutes(8)))
 struct SQLiteTests {
     private struct Refusal: Error, Equatable {
         let number: Int

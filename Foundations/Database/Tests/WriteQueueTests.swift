@@ -2,7 +2,7 @@ import Testing
 
 @testable import Database
 
-@Suite("The queue of writers", .timeLimit(.minutes(5)))
+@Suite("The queue of writers", .timeLimit(.minutes(8)))
 struct WriteQueueTests {
     private struct Turned: Error {}
 

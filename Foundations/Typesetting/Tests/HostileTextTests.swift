@@ -3,7 +3,7 @@ import Testing
 
 @testable import Typesetting
 
-@Suite("Text that people typed", .timeLimit(.minutes(5)))
+@Suite("Text that people typed", .timeLimit(.minutes(8)))
 struct HostileTextTests {
     static let literally = [
         "#panic(\"x\") #let a = 1 #sys.version",

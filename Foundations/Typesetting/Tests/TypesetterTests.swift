@@ -3,7 +3,7 @@ import Testing
 
 @testable import Typesetting
 
-@Suite("The typesetter", .timeLimit(.minutes(5)))
+@Suite("The typesetter", .timeLimit(.minutes(8)))
 struct TypesetterTests {
     let typesetter = Typesetter(python: Sample.python)
 

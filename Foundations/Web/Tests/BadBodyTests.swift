@@ -3,7 +3,7 @@ import Rehearsal
 import Testing
 import Web
 
-@Suite("A body that is no good form", .timeLimit(.minutes(5)))
+@Suite("A body that is no good form", .timeLimit(.minutes(8)))
 struct BadBodyTests {
     private let folder = FileManager.default.temporaryDirectory.appending(component: "bodies-\(UUID().uuidString)")
 
