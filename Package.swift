@@ -150,7 +150,7 @@ let package = Package(
             "Landscape",
             uses: [
                 "Spreadsheets", "Typesetting", "Schools", "Accounts", "Frameworks", "Evaluations", "Validations",
-                "Marks", "Improvement",
+                "Marks", "Improvement", Library.log,
             ],
             assets: ["Assets", "Templates"]
         ),

@@ -38,7 +38,7 @@ extension House {
         ReportController(database, shelf, typesetter, after).add(to: contents)
         BookletController(database, ready, shelf, around, typesetter).add(to: contents)
         addTrustReports(to: contents)
-        LandscapeController(database, shell, shelf).add(to: contents)
+        LandscapeController(database, shell, shelf, typesetter).add(to: contents)
         ProgressController(database, shell, shelf).add(to: contents)
         HomeController(database, shell, shelf).add(to: contents)
         return contents

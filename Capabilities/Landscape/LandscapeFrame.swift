@@ -4,6 +4,7 @@ import Web
 enum LandscapeFrame {
     /// - Parameters:
     ///   - path: the address of the view without its query.
+    ///   - takes: whether there is something to take away.
     ///   - content: what stands there while some school is shown.
     static func sheet(
         _ title: String,
@@ -12,6 +13,7 @@ enum LandscapeFrame {
         trust: String,
         at path: String,
         filter: HTML? = nil,
+        takes: Bool = true,
         content: () -> HTML
     ) -> Sheet {
         let isEmpty = view.map.schools.isEmpty
@@ -23,7 +25,7 @@ enum LandscapeFrame {
             main: """
                 \(head(title, isEmpty ? "No school of this cycle is shown." : lede, trust: trust, prints: !isEmpty))\
                 \(ways(view, at: path))\(filter ?? LandscapeFilterPage.html(view, action: path))\
-                \(isEmpty ? noSchool(view, at: path) : content())
+                \(isEmpty ? noSchool(view, at: path) : content() + (takes ? takeAway(view, at: path) : .empty))
                 """
         )
     }
@@ -37,6 +39,18 @@ enum LandscapeFrame {
         return """
             <div class="head"><div><p class="crumb">\(trust)</p><h1>\(title)</h1><p class="lede">\(lede)</p></div>\
             \(if: prints, act)</div>
+            """
+    }
+
+    /// The same view as tables and on paper.
+    private static func takeAway(_ view: LandscapeView, at path: String) -> HTML {
+        let kinds = [("csv", "CSV"), ("xlsx", "Excel"), ("pdf", "PDF")]
+        let links: [HTML] = kinds.map { ending, words in
+            "<a class=\"btn\" href=\"\(link: "\(path).\(ending)?\(view.query)")\">\(words)</a>"
+        }
+        return """
+            <section class="section no-print" aria-labelledby="h-take"><h2 id="h-take" class="vh">Take it away</h2>\
+            <p class="row"><span class="muted">This view as</span> \(links)</p></section>
             """
     }
 

@@ -17,7 +17,15 @@ enum MovementPage {
             action: path,
             more: LandscapeFilterPage.against(view, words, others: [])
         )
-        return LandscapeFrame.sheet("Movement", lede(view), view, trust: trust, at: path, filter: filter) {
+        return LandscapeFrame.sheet(
+            "Movement",
+            lede(view),
+            view,
+            trust: trust,
+            at: path,
+            filter: filter,
+            takes: view.beside != nil
+        ) {
             view.beside.map { content(view, $0) } ?? nothingBefore(view)
         }
     }

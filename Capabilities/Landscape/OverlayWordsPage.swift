@@ -30,7 +30,7 @@ struct OverlayWordsPage {
                 """
         }
         let gap: HTML? =
-            pile.notJudged == 0 ? nil : "<li class=\"muted\">Not judged: \(pile.notJudged)</li>"
+            pile.notJudged == 0 ? nil : "<li class=\"muted\">\(view.map.voice.gap): \(pile.notJudged)</li>"
         let content: HTML = "<ul class=\"bare\">\(lines)\(gap)</ul>"
         return """
             <tr><th scope="row">\(view.version.title(of: pile.wire))</th><td data-th="Where schools stand">\(content)</td></tr>

@@ -10,12 +10,15 @@ struct ProgressDrawing {
 
     private static let (left, right, top, height) = (210.0, 1190.0, 44.0, 46.0)
 
-    private var first: Day { progress.days.first ?? progress.today }
+    /// A month before the first bead; what happened earlier stands in the list alone.
+    private var first: Day {
+        (progress.paths.compactMap(\.first?.on).min() ?? progress.days.first ?? progress.today).adding(days: -30)
+    }
     private var bottom: Double { Self.top + Double(progress.paths.count) * Self.height }
 
     var html: HTML {
         let rows: [HTML] = progress.paths.enumerated().map { row($1, y: Self.top + Double($0) * Self.height) }
-        let events: [HTML] = progress.events.filter(\.kind.isOnLine).map { event in
+        let events: [HTML] = progress.events.filter { $0.kind.isOnLine && $0.on >= first }.map { event in
             let x = x(event.on)
             return """
                 <path class="pr-post" d="M\(x.tenths) 26V\(bottom.tenths)"/>\(Self.sign(event.kind, x: x, y: 16))
@@ -23,7 +26,7 @@ struct ProgressDrawing {
         }
         return """
             <svg class="progress" viewBox="0 0 1200 \((bottom + 26).tenths)" role="img" aria-label="\(words)">\
-            \(rows)\(years)\(events)<path class="pr-day" d="M\(x(on).tenths) 26V\(bottom.tenths)"/></svg>
+            \(rows)\(years)\(events)<path class="pr-day" d="M\(x(max(on, first)).tenths) 26V\(bottom.tenths)"/></svg>
             """
     }
 

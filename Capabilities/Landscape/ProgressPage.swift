@@ -117,28 +117,37 @@ struct ProgressPage {
     }
 
     private var events: HTML {
-        let moves = progress.paths.flatMap { path in
-            path.steps.map { step in
-                (
-                    step.on,
-                    "\(progress.version.title(of: path.wire)): \(step.notch.map(path.scale.words) ?? "back at the post")"
-                )
-            }
-        }
-        let all = (progress.events.map { ($0.on, $0.words) } + moves).sorted { ($0.0, $0.1) > ($1.0, $1.1) }
-        let days = Dictionary(grouping: all, by: \.0).sorted { $0.key > $1.key }
-        let rows: [HTML] = days.map { day, happened in
-            let items: [HTML] = happened.map { "<li>\($0.1)</li>" }
-            return """
-                <tr><th scope="row"><a href="?on=\(day)">\(day.said)</a></th><td data-th="What happened">\
-                <ul class="bare">\(items)</ul></td></tr>
-                """
-        }
+        let rows: [HTML] = progress.days.reversed().compactMap(row)
         return """
             <section class="section" aria-labelledby="h-all"><div class="section-head"><h2 id="h-all">Day by day</h2></div>\
             <table class="plain stackable"><thead><tr><th scope="col">Day</th><th scope="col">What happened</th></tr></thead>\
             <tbody>\(rows)</tbody></table></section>
             """
+    }
+
+    private func row(_ day: Day) -> HTML? {
+        let events = progress.events.filter { $0.on == day }
+        let moves: [HTML] = progress.paths.compactMap { path in
+            path.steps.last { $0.on == day }.map { step in
+                let place = step.notch.map(path.scale.words) ?? "back at the post"
+                return "<li>\(progress.version.title(of: path.wire)): \(place)</li>"
+            }
+        }
+        let items = ProgressEvent.Kind.allCases.flatMap { kind in lines(events.filter { $0.kind == kind }) } + moves
+        guard !items.isEmpty else { return nil }
+        return """
+            <tr><th scope="row"><a href="?on=\(day)">\(day.said)</a></th><td data-th="What happened">\
+            <ul class="bare">\(items)</ul></td></tr>
+            """
+    }
+
+    /// Many of one kind on one day fold up behind their number.
+    private func lines(_ events: [ProgressEvent]) -> [HTML] {
+        let items: [HTML] = events.map { "<li>\($0.words)</li>" }
+        guard let kind = events.first?.kind, events.count > 3 else { return items }
+        return [
+            "<li><details><summary>\(kind.name): \(events.count)</summary><ul class=\"bare\">\(items)</ul></details></li>"
+        ]
     }
 }
 

@@ -1,3 +1,5 @@
+import Database
+
 /// Tables as comma-separated values after RFC 4180: UTF-8 with a byte-order mark, lines ended by CR LF.
 ///
 /// A text that a spreadsheet would take for a formula gets an apostrophe in front; numbers stay numbers.

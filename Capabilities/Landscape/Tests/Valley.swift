@@ -20,6 +20,7 @@ struct Valley: Sendable {
     static func open(_ engine: Engine = .sqlite) async throws -> Valley {
         var settings = Settings()
         settings.files = FileManager.default.temporaryDirectory.path
+        settings.python = ProcessInfo.processInfo.environment["WAYMARK_PYTHON"] ?? "python3"
         let database = try await engine.fresh(House.schemas) { now }
         let house = try await House(settings, database: database, log: Site.quiet)
         let version = SampleVersion.make()
