@@ -13,7 +13,7 @@ enum Part {
     /// What a test may ask besides the whole site.
     static let all: [Target.Dependency] = [
         "Database", "Web", "Spreadsheets", "Typesetting", "Schools", "Accounts", "Frameworks", "Inspections",
-        "Evaluations", "Validations", "Marks", "Improvement", "Costs", "Landscape", "Reports",
+        "Evaluations", "Validations", "Marks", "Improvement", "Support", "Costs", "Landscape", "Reports",
     ]
 
     static func foundation(_ name: String, uses: [Target.Dependency], assets: [String] = []) -> [Target] {
@@ -142,6 +142,10 @@ let package = Package(
             uses: ["Schools", "Accounts", "Frameworks", "Inspections", "Evaluations", "Validations", "Marks"]
         ),
         Part.capability(
+            "Support",
+            uses: ["Schools", "Accounts", "Frameworks", "Evaluations", "Validations", "Marks"]
+        ),
+        Part.capability(
             "Costs",
             uses: ["Typesetting", "Schools", "Accounts", "Evaluations", "Marks"],
             assets: ["Assets", "Templates"]
@@ -150,7 +154,7 @@ let package = Package(
             "Landscape",
             uses: [
                 "Spreadsheets", "Typesetting", "Schools", "Accounts", "Frameworks", "Evaluations", "Validations",
-                "Marks", "Improvement", Library.log,
+                "Marks", "Improvement", "Support", Library.log,
             ],
             assets: ["Assets", "Templates"]
         ),
@@ -169,8 +173,8 @@ let package = Package(
             folder: "App",
             uses: [
                 "Database", "Web", "Typesetting", "Schools", "Accounts", "Frameworks", "Inspections", "Evaluations",
-                "Validations", "Marks", "Improvement", "Costs", "Landscape", "Reports", Library.arguments,
-                Library.settings, Library.log,
+                "Validations", "Marks", "Improvement", "Support", "Costs", "Landscape", "Reports", 
+                Library.arguments, Library.settings, Library.log,
             ],
             assets: []
         ),

@@ -11,6 +11,7 @@ import Logging
 import Marks
 import Reports
 import Schools
+import Support
 import Typesetting
 import Validations
 import Web
@@ -34,7 +35,8 @@ package struct House: Sendable {
     /// Every table, in the order in which they are made.
     package static let schemas: [Schema] = [
         .schools, AccountsSchema.schema, FrameworksSchema.schema, InspectionsSchema.schema, EvaluationsSchema.schema,
-        ValidationsSchema.schema, MarksSchema.schema, ImprovementSchema.schema, CostsSchema.schema,
+        ValidationsSchema.schema, MarksSchema.schema, ImprovementSchema.schema, SupportSchema.schema,
+        CostsSchema.schema,
     ]
 
     /// Opens what is kept, brings its tables up to date, and gathers the rest.
@@ -49,8 +51,8 @@ package struct House: Sendable {
         passwords = Passwords()
         assets = try Assets([
             AccountsAssets.folder, FrameworksAssets.folder, InspectionsAssets.folder, EvaluationsAssets.folder,
-            ValidationsAssets.folder, MarksAssets.folder, ImprovementAssets.folder, CostsAssets.folder,
-            LandscapeAssets.folder, ReportsAssets.folder,
+            ValidationsAssets.folder, MarksAssets.folder, ImprovementAssets.folder, SupportAssets.folder,
+            CostsAssets.folder, LandscapeAssets.folder, ReportsAssets.folder,
         ])
         shell = Shell(assets)
         typesetter = Typesetter(python: settings.python, logger: log)

@@ -9,6 +9,7 @@ import Landscape
 import Marks
 import Reports
 import Schools
+import Support
 import Validations
 import Web
 
@@ -34,6 +35,7 @@ extension House {
         addValidations(to: contents)
         addMarks(to: contents)
         addImprovement(to: contents)
+        SupportController(database, shell, shelf).add(to: contents)
         CostsController(database, shell, typesetter).add(to: contents)
         ReportController(database, shelf, typesetter, after).add(to: contents)
         BookletController(database, ready, shelf, around, typesetter).add(to: contents)
@@ -70,7 +72,8 @@ extension House {
                 let version = try tx.version(evaluation.version, trust: evaluation.trust, from: shelf)
                 return try tx.lastValidated(evaluation.id, in: version)
             },
-            route: { tx, evaluation in try tx.routeSoFar(evaluation) }
+            route: { tx, evaluation in try tx.routeSoFar(evaluation) },
+            asks: { tx, evaluation, person in try tx.asking(in: evaluation, for: person) }
         )
     }
 

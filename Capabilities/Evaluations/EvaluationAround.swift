@@ -1,3 +1,4 @@
+import Accounts
 import Database
 import Web
 
@@ -8,15 +9,20 @@ package struct EvaluationAround: Sendable {
     /// How far it has come on the improvement route; nil for an evaluation that never was on it.
     package let route: @Sendable (Transaction, ID<Evaluation>) throws -> RouteSoFar?
 
+    /// Where its head can ask others for support; nil for everybody else.
+    package let asks: @Sendable (Transaction, Evaluation, Person) throws -> Asking?
+
     package init(
         lastValidated: @escaping @Sendable (Transaction, Evaluation) throws -> Ghosts.Trace,
-        route: @escaping @Sendable (Transaction, ID<Evaluation>) throws -> RouteSoFar?
+        route: @escaping @Sendable (Transaction, ID<Evaluation>) throws -> RouteSoFar?,
+        asks: @escaping @Sendable (Transaction, Evaluation, Person) throws -> Asking? = { _, _, _ in nil }
     ) {
         self.lastValidated = lastValidated
         self.route = route
+        self.asks = asks
     }
 
-    /// Where nobody validates and no school is on the improvement route.
+    /// Where nobody validates, no school is on the improvement route, and none asks another for support.
     package static let nothing = EvaluationAround(lastValidated: { _, _ in .none }, route: { _, _ in nil })
 }
 

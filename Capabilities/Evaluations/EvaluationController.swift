@@ -57,6 +57,7 @@ package struct EvaluationController: Sendable {
             page.draft = draft
             page.notes = try tx.carriedNotes(of: evaluation)
             page.route = try around.route(tx, id)
+            page.asking = try around.asks(tx, evaluation, person)
             if evaluation.cycle.purpose == .pilot {
                 page.comments = try tx.pilotComments(in: evaluation.cycle.id, of: id)
             }

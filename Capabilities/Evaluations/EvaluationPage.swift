@@ -17,6 +17,8 @@ struct EvaluationPage {
     var comments: [PilotComment] = []
     /// Where the school's journey is read; nil where it never was on the improvement route.
     var route: RouteSoFar?
+    /// Where the head asks others for support; nil for everybody else.
+    var asking: Asking?
 
     /// What whoever reads may do here.
     struct Rights {

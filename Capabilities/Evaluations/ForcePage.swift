@@ -43,12 +43,23 @@ struct ForcePage {
             : nil
         let theme: HTML? = entry.theme.map { ". Theme: \($0)" }
         let words: HTML = """
-            <span class="ff-w">\(entry.words)<small>\(entry.influence.words)\(theme)\(change)</small></span>
+            <span class="ff-w">\(entry.words)<small>\(entry.influence.words)\(theme)\(change)\(ask(factor))</small></span>
             """
         let bar: HTML = """
             <span class="bar" data-n="\(entry.strength)"><b><span class="vh">Strength </span>\(entry.strength)</b></span>
             """
         return isBack ? "<li>\(bar)\(words)</li>" : "<li>\(words)\(bar)</li>"
+    }
+
+    /// Asks others for support where something holds the school back.
+    private func ask(_ factor: Factor) -> HTML? {
+        guard factor.entry.direction == .hindering, let asking = questions.page.asking else { return nil }
+        if let path = asking.asked[factor.id] {
+            return
+                " <a href=\"\(link: path)\">You asked for support<span class=\"vh\">: \(factor.entry.words)</span></a>"
+        }
+        return
+            " <a href=\"\(link: asking.path(from: factor))\">Ask for support<span class=\"vh\">: \(factor.entry.words)</span></a>"
     }
 
     private var add: HTML {

@@ -17,4 +17,13 @@ extension Transaction {
             ).map { try $0["version_id"] }
         )
     }
+
+    /// The versions in which evaluations of a trust stand now; one query.
+    package func versionsAtWork(in trust: ID<Trust>) throws -> Set<ID<Framework.Version>> {
+        Set(
+            try rows("SELECT DISTINCT version_id FROM evaluations WHERE trust_id = \(trust)").map {
+                try $0["version_id"]
+            }
+        )
+    }
 }

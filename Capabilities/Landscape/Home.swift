@@ -3,6 +3,7 @@ import Database
 import Evaluations
 import Improvement
 import Schools
+import Support
 import Web
 
 /// Everything that concerns one person now.
@@ -20,6 +21,8 @@ struct Home: Sendable {
     var actions: [OwnedAction] = []
     var feed: [FeedLine] = []
     var marks = MarksNow.none
+    /// Proposals and asks that wait for the person.
+    var support = SupportWaiting.nothing
     /// For those who set the trust up, while something is left to do.
     var start: Start?
 

@@ -27,7 +27,7 @@ enum HomePage {
     private static func main(_ home: Home) -> HTML {
         var parts = [StartPage.html(home), DuePage.html(home)]
         if let table = home.trust?.table { parts.append(CycleTablePage.html(table, on: home.day)) }
-        parts += [SchoolNowPage.html(home), RouteNowPage.html(home)]
+        parts += [SupportNowPage.html(home), SchoolNowPage.html(home), RouteNowPage.html(home)]
         parts += home.governed.map { GovernedPage.html($0, on: home.day, naming: home.governed.count > 1) }
         parts += [ActionsPage.html(home), TrusteePage.html(home)]
         let shown = parts.filter { !$0.isEmpty }

@@ -4,6 +4,7 @@ import Evaluations
 import Frameworks
 import Improvement
 import Schools
+import Support
 import Web
 
 extension Transaction {
@@ -23,6 +24,7 @@ extension Transaction {
         if person.may(.runCycles) { home.trust = try trustNow(person.trust.id, on: home.day, from: shelf) }
         if person.may(.manageSchools) || person.may(.runCycles) { home.start = try start(of: person) }
         home.actions = try actions(ownedBy: person)
+        home.support = try supportWaiting(for: person)
         home.feed = try feed(for: person)
         let reach = person.may(.seeLandscape) ? nil : Set(works + governs).sorted()
         if reach?.isEmpty != true { home.marks = try marksNow(of: person.trust.id, at: reach, on: home.day) }

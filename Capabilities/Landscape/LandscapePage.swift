@@ -2,6 +2,7 @@ import Database
 import Evaluations
 import Frameworks
 import Schools
+import Support
 import Web
 
 /// The landscape of a trust: filter, heat map, strengths and needs.
@@ -9,13 +10,13 @@ enum LandscapePage {
     static let path = "/landscape"
 
     static func sheet(_ view: LandscapeView, trust: String) -> Sheet {
-        let strengths = view.map.strengths(view.version)
+        let strengths = view.map.strengths(view.version, from: view.expertise)
         let waiting = view.map.schools.count(where: \.isWaiting)
         let lede = LandscapeLede(strengths, waiting: waiting, isNarrowed: view.narrowing != .none)
         let said: HTML = "<b>\(lede.first)</b>\(lede.rest.map { " \($0)" as HTML })"
         return LandscapeFrame.sheet("The landscape", said, view, trust: trust, at: path) {
             HeatMapPage.html(view.map, view.version, cycle: view.cycle.title, links: view.links)
-                + StrengthsPage.html(strengths, view.version.words)
+                + StrengthsPage.html(strengths, view.version.words, leads: view.links)
         }
     }
 

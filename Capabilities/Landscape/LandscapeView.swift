@@ -3,6 +3,7 @@ import Database
 import Evaluations
 import Frameworks
 import Schools
+import Support
 import Web
 
 /// What the pages of the landscape show once a cycle is chosen.
@@ -15,6 +16,8 @@ struct LandscapeView: Sendable {
     /// Whether whoever reads may open evaluations.
     let links: Bool
     let today: Day
+    /// From which level on schools could help others.
+    let expertise: ExpertLevels
 
     var cycle: CycleChoice { choice.cycle }
     var narrowing: Narrowing { choice.narrowing }
@@ -61,7 +64,8 @@ extension Transaction {
                 map: map,
                 beside: beside,
                 links: mayRead,
-                today: today
+                today: today,
+                expertise: try expertLevels(of: person.trust.id)
             )
         )
     }

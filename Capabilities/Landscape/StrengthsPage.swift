@@ -3,17 +3,21 @@ import Web
 
 /// The table of who could help, and where help is needed: area by area, schools from A to Z.
 enum StrengthsPage {
-    static func html(_ strengths: [Strengths], _ words: TierWords) -> HTML {
+    /// - Parameter leads: whether whoever reads may go on to support between schools.
+    static func html(_ strengths: [Strengths], _ words: TierWords, leads: Bool = false) -> HTML {
         let heads = (strong: strongHead(strengths), below: belowHead(strengths))
         let rows = strengths.map { row($0, heads) }
         return """
             <section class="section" aria-labelledby="h-s"><div class="section-head">\
-            <h2 id="h-s">Who could help, and where help is needed</h2></div>\
+            <h2 id="h-s">Who could help, and where help is needed</h2>\
+            \(if: leads, way)</div>\
             <table class="plain stackable strength"><thead><tr><th scope="col">\(Words.capitalised(words.area))</th>\
             <th scope="col">\(heads.strong)</th><th scope="col">\(heads.below)</th></tr></thead><tbody>\(rows)</tbody>\
             </table></section>
             """
     }
+
+    private static let way: HTML = "<a class=\"push\" href=\"/support\">What schools ask for and offer</a>"
 
     private static func row(_ one: Strengths, _ heads: (strong: String, below: String)) -> HTML {
         """
@@ -35,10 +39,10 @@ enum StrengthsPage {
 
     /// Names the level where every graded scale calls it the same.
     private static func strongHead(_ strengths: [Strengths]) -> String {
-        let graded = strengths.map(\.scale).filter { !$0.isTwoWay }
-        let names = Set(graded.map { ($0.levels[$0.strongLevel - 1].name) })
+        let graded = strengths.filter { !$0.scale.isTwoWay }
+        let names = Set(graded.map { $0.scale.levels[$0.expert - 1].name })
         guard let name = names.first, names.count == 1 else { return "At a strong level: could help others" }
-        let isTop = graded.allSatisfy { $0.strongLevel == $0.levels.count }
+        let isTop = graded.allSatisfy { $0.expert == $0.scale.levels.count }
         return "\(name)\(isTop ? "" : " or beyond"): could help others"
     }
 

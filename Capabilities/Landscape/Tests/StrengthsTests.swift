@@ -1,4 +1,5 @@
 import Frameworks
+import Support
 import Testing
 import Web
 

@@ -1,0 +1,43 @@
+import Accounts
+import Database
+import Frameworks
+import Schools
+import Web
+
+/// How the asking school stood in the area before the help began, and stands now.
+struct ImpactSection {
+    let view: LinkView
+
+    var html: HTML {
+        guard let impact = view.impact else { return .empty }
+        return """
+            <section class="section" aria-labelledby="h-i"><div class="section-head"><h2 id="h-i">Before and now</h2>\
+            <p class="muted">\(view.link.asking.name), \(view.area?.title ?? "this area")</p></div>\(wire(impact))\
+            <dl class="facts mt-s"><dt>Before</dt><dd>\(words(impact.before))</dd><dt>Since</dt><dd>\(words(impact.now))</dd></dl>\
+            <p class="mt-s">\(impact.sentence) <span class="muted">What changed may have more than one cause.</span></p></section>
+            """
+    }
+
+    private func words(_ reading: Impact.Reading?) -> HTML {
+        guard let reading else { return "<span class=\"muted\">Nothing was sent</span>" }
+        let voice = reading.isValidated ? "validated" : "as the school sent it"
+        return """
+            \(levelMark(reading.scale, reading.notch)) <span class="muted">\(voice), \(Words.date(reading.on))</span>
+            """
+    }
+
+    private func wire(_ impact: Impact) -> HTML {
+        guard let area = view.area, let scale = impact.now?.scale ?? impact.before?.scale else { return .empty }
+        let both = impact.onOneWire
+        let now = both?.now ?? impact.now?.notch ?? impact.before?.notch
+        let behind: HTML? = both.map {
+            """
+            <span aria-hidden="true">\(Wire.trail(from: $0.before, to: $0.now))\(Wire.ghost(at: $0.before, bead: $0.now))</span>
+            """
+        }
+        return """
+            <div class="impact-wire"><div class="frame">\(Wire.beam(scale))</div>\
+            <div class="frame">\(Wire.still(area.title, scale, at: now, behind: behind ?? .empty))</div></div>
+            """
+    }
+}
