@@ -166,6 +166,19 @@ enum SampleCast {
         )
     }
 
+    /// Where the schools of the list stand: tenths of a mile east and north of the first.
+    private static let spots = [
+        (0, 0), (18, 9), (-61, 74), (-88, 52), (31, -12), (-70, 96), (24, 21), (-52, 60), (9, 34), (-95, 81), (40, 15),
+        (-66, 41), (28, 52), (-14, 47),
+    ]
+
+    static func spot(_ number: Int) -> GridReference? {
+        let (east, north) = spots[number % spots.count]
+        // Further rounds of the same list lie ten miles further east each.
+        let round = number / spots.count * 16_093
+        return GridReference(easting: 390_000 + east * 161 + round % 200_000, northing: 440_000 + north * 161)
+    }
+
     /// Somebody, with roles in the trust and, by place in the list above, at a school.
     struct Member: Sendable {
         let name: String

@@ -88,6 +88,7 @@ struct SampleTeller {
                 name: round == 0 ? place.name : "\(place.name) \(round + 1)",
                 ages: AgeRange(low: place.ages.0, high: place.ages.1),
                 town: place.town,
+                place: SampleCast.spot(number),
                 pupils: place.pupils
             ),
             phase: place.phase,
@@ -146,7 +147,10 @@ struct SampleTeller {
             SampleVisit.handovers(from: today),
             done: 1
         )
+        let support = SampleSupport(self, found)
+        try await support.begin()
         try await SampleCycle(self, readiness, found, everybody, opens: -75, drift: 1, lasts: 80).tell(to: .underWay)
+        try await support.goOn()
     }
 
     /// Two schools begin on the improvement route; the primary's baseline is taken.
