@@ -173,7 +173,7 @@ let package = Package(
             folder: "App",
             uses: [
                 "Database", "Web", "Typesetting", "Schools", "Accounts", "Frameworks", "Inspections", "Evaluations",
-                "Validations", "Marks", "Improvement", "Support", "Costs", "Landscape", "Reports", 
+                "Validations", "Marks", "Improvement", "Support", "Costs", "Landscape", "Reports",
                 Library.arguments, Library.settings, Library.log,
             ],
             assets: []
