@@ -92,3 +92,38 @@ def visited(page: Page, address: str, pattern: str) -> list[str]:
     """Where the links on a page lead that match."""
     page.goto(address)
     return links(page, "main", pattern)
+
+
+def test_the_views_of_the_landscape_and_progress(sample, page):
+    sign_in_as(page, sample, "priya.nair")
+    page.goto("/landscape")
+    views = links(page, "nav.views")
+    assert len(views) >= 5
+    check_pages(page, "views", views[1:])
+    against = page.goto(views[3]) and page.locator("select[name=against] option").evaluate_all("all => all.map(o => o.value)")
+    check_pages(page, "against", [f"{views[3]}&against={value}" for value in against if value][:3])
+    evaluation = first(page, "/landscape", r"^/evaluations/[^/]+$")
+    check_pages(page, "progress", [f"{evaluation}/progress"])
+
+
+def test_scrubbing_through_the_years_by_keyboard(sample, page):
+    sign_in_as(page, sample, "priya.nair")
+    page.goto(first(page, "/landscape", r"^/evaluations/[^/]+$") + "/progress")
+    today = page.locator("#day").inner_text()
+    slider = page.get_by_role("slider", name="Day")
+    slider.focus()
+    page.keyboard.press("Home")
+    expect(page.locator("#h-day")).to_contain_text("On ")
+    expect(slider).to_have_attribute("aria-valuetext", page.locator("#h-day").inner_text().removeprefix("On "))
+    assert "on=" in page.url and page.locator("#day").inner_text() != today
+    page.keyboard.press("End")
+    expect(page.locator("#h-day")).to_have_text("Today")
+
+
+def test_taking_a_view_away(sample, page):
+    sign_in_as(page, sample, "edwin.farrow")
+    for kind, start in [("CSV", b"\xef\xbb\xbfSchool,Phase"), ("Excel", b"PK\x03\x04"), ("PDF", b"%PDF-1.7")]:
+        page.goto("/landscape")
+        with page.expect_download() as waiting:
+            page.get_by_role("link", name=kind, exact=True).click()
+        assert waiting.value.path().read_bytes().startswith(start), kind
