@@ -154,7 +154,7 @@ let package = Package(
             "Landscape",
             uses: [
                 "Spreadsheets", "Typesetting", "Schools", "Accounts", "Frameworks", "Evaluations", "Validations",
-                "Marks", "Improvement", "Support", Library.log,
+                "Marks", "Improvement", "Support", "Costs", Library.log,
             ],
             assets: ["Assets", "Templates"]
         ),

@@ -46,7 +46,7 @@ enum CasePage {
 
     private static func list(_ lines: [String]) -> HTML {
         let items = lines.map { "<li>\($0)</li>" as HTML }
-        return "<ul class=\"mt-s\">\(items)</ul>"
+        return "<div class=\"mt-s\"><ul>\(items)</ul></div>"
     }
 }
 

@@ -37,13 +37,13 @@ struct ExternalMarkPage {
     }
 
     private var fields: HTML {
-        let ends = label("ends-on", "Last day", "Once it is known that it is not renewed; empty until then.")
+        let ends = label("ends-on", "Last day", "Empty while it goes on.")
         return """
             \(Fields.input(label("name", "Name of the mark"), form["name"]))\
             \(Fields.input(label("provider", "Who awards it"), form["provider"]))\
-            <div class="fields">\(Fields.input(label("fee", "Fee of one payment", "In pounds, such as 1,000."), form["fee"]))\
-            \(Fields.input(label("months", "Months between payments", "12 is every year, 36 every three."), form["months"]))\
-            \(Fields.input(label("days", "Staff days for each", "Writing, gathering, hosting; such as 2.5."), form["days"]))\
+            <div class="fields">\(Fields.input(label("fee", "Fee of one payment", "Such as 1,000."), form["fee"]))\
+            \(Fields.input(label("months", "Months between", "12 is every year."), form["months"]))\
+            \(Fields.input(label("days", "Staff days for each", "Such as 2.5."), form["days"]))\
             </div><div class="fields">\
             \(Fields.input(label("paid-on", "Paid on", "Awarded, or renewed last."), form["paid-on"], type: "date"))\
             \(Fields.input(ends, form["ends-on"], type: "date"))</div>\

@@ -51,9 +51,9 @@ struct SavingPage {
             (kind.words, kind.words, help(kind))
         }
         let drop = Fields.Label("drop", "Would not be renewed", errors)
-        let days = Fields.Label("days", "Days for one internal mark", hint: "Validator and school together.", errors)
-        let each = Fields.Label("each", "Internal marks for each", hint: "In three years, in its place.", errors)
-        let day = Fields.Label("day", "A day of staff costs", hint: "In pounds; empty leaves staff out.", errors)
+        let days = Fields.Label("days", "Days for one internal mark", hint: "All people together.", errors)
+        let each = Fields.Label("each", "Internal marks for each", hint: "In three years.", errors)
+        let day = Fields.Label("day", "A day of staff costs", hint: "Empty leaves it out.", errors)
         return """
             <section class="section" aria-labelledby="h-change"><div class="section-head"><h2 id="h-change">The change</h2></div>\
             <form class="form" method="get" action="/costs/saving">\

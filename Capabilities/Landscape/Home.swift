@@ -1,4 +1,5 @@
 import Accounts
+import Costs
 import Database
 import Evaluations
 import Improvement
@@ -18,6 +19,8 @@ struct Home: Sendable {
     var route: [RouteSchool] = []
     /// For those who run cycles.
     var trust: TrustNow?
+    /// External marks of the trust, for those who look after what marks cost.
+    var externalMarks: [ExternalMark] = []
     var actions: [OwnedAction] = []
     var feed: [FeedLine] = []
     var marks = MarksNow.none
@@ -38,7 +41,7 @@ struct Home: Sendable {
         let lead = (trust?.submissions ?? [])
             .filter { !person.belongs(to: $0.school) }.compactMap(\.due)
         let cycles = (trust?.cycles ?? []).compactMap { $0.due(on: day) }
-        return (school + review + lead + cycles).inOrder
+        return (school + review + lead + cycles + externalMarks.dues(on: day)).inOrder
     }
 
     /// Evaluations on the improvement route, which nobody has to send by a date.

@@ -1,4 +1,5 @@
 import Accounts
+import Costs
 import Database
 import Evaluations
 import Frameworks
@@ -23,6 +24,7 @@ extension Transaction {
         if person.may(.validate) || !works.isEmpty { home.reviews = try reviewsNow(by: person, at: works) }
         if person.may(.runCycles) { home.trust = try trustNow(person.trust.id, on: home.day, from: shelf) }
         if person.may(.manageSchools) || person.may(.runCycles) { home.start = try start(of: person) }
+        if person.may(.manageCosts) { home.externalMarks = try externalMarks(of: person.trust.id) }
         home.actions = try actions(ownedBy: person)
         home.support = try supportWaiting(for: person)
         home.feed = try feed(for: person)

@@ -61,10 +61,10 @@ struct CapacityPage {
     private var rules: HTML {
         """
         <section class="section" aria-labelledby="h-rules"><div class="section-head"><h2 id="h-rules">Ready to lead</h2></div>\
-        <p>Somebody is ready to lead a review who has:</p><ul class="mt-s"><li>shared at least \
+        <p>Somebody is ready to lead a review who has:</p><div class="mt-s"><ul><li>shared at least \
         \(Words.number(Capacity.fewestReviews)) reviews, as the lead validator or as the second one;</li>\
         <li>placed at least \(Agreement.enough) beads before a conversation that could be compared with the agreed ones afterwards;</li>\
-        <li>shared a review within the last twelve months.</li></ul><p class="mt-s">How anybody’s judgements compare is for that \
+        <li>shared a review within the last twelve months.</li></ul></div><p class="mt-s">How anybody’s judgements compare is for that \
         person alone and counts for nothing here. Whom you ask stays with you: give somebody who is not ready yet a conversation with \
         a colleague who is.</p></section>
         """

@@ -6,6 +6,8 @@ import Web
 struct GrowthPage {
     let growth: Growth
 
+    private static let longest = 8
+
     var sheet: Sheet {
         Sheet(
             "How your judgements compare",
@@ -50,7 +52,7 @@ struct GrowthPage {
             """
         }
         guard !lines.isEmpty else { return .empty }
-        return section("moved", "Where the conversation moved you", "<ul class=\"rows\">\(lines)</ul>")
+        return section("moved", "Where the conversation moved you", rows(lines))
     }
 
     private var reviews: HTML {
@@ -62,7 +64,7 @@ struct GrowthPage {
                 Shared on \(day).</p></div><div class="item-side">\(line.validation?.talk.outcome?.words ?? "")</div></li>
                 """
         }
-        return section("reviews", "What you have validated", "<ul class=\"rows\">\(lines)</ul>")
+        return section("reviews", "What you have validated", rows(lines))
     }
 
     private var feedback: HTML {
@@ -71,7 +73,18 @@ struct GrowthPage {
         }
         let none: HTML =
             "<div class=\"empty\"><p><b>No feedback yet.</b> A school can write some once you have shared its review.</p></div>"
-        return section("feedback", "Feedback from schools", lines.isEmpty ? none : "<ul class=\"rows\">\(lines)</ul>")
+        return section("feedback", "Feedback from schools", lines.isEmpty ? none : rows(lines))
+    }
+
+    /// The newest of them, and the others folded.
+    private func rows(_ lines: [HTML]) -> HTML {
+        let (first, rest) = (Array(lines.prefix(Self.longest)), Array(lines.dropFirst(Self.longest)))
+        let list: HTML = "<ul class=\"rows\">\(first)</ul>"
+        guard !rest.isEmpty else { return list }
+        return """
+            \(list)<details class="more"><summary>\(Words.opening(rest.count, "earlier one", "earlier ones"))</summary>\
+            <ul class="rows">\(rest)</ul></details>
+            """
     }
 
     private func section(_ id: String, _ title: String, _ content: HTML) -> HTML {
