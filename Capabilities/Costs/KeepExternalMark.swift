@@ -42,7 +42,7 @@ extension Transaction {
         return try chosen.map { school in
             let mark = ExternalMark(trust: school.trust, school: school.id, schoolName: school.name, terms: terms)
             try write(mark)
-            try tell(.added, mark, "Added the external mark \(terms.told).", by: person)
+            try tell(.added, mark, "Added an external mark at \(mark.schoolName): \(terms.told).", by: person)
             return mark
         }
     }
@@ -60,14 +60,19 @@ extension Transaction {
         var changed = mark
         changed.terms = terms
         try write(changed)
-        try tell(.changed, changed, "Changed the external mark \(mark.terms.told), to \(terms.told).", by: person)
+        try tell(
+            .changed,
+            changed,
+            "Changed an external mark at \(mark.schoolName): \(mark.terms.told); now \(terms.told).",
+            by: person
+        )
     }
 
     /// Takes an external mark off the ledger; its row and the history keep what it was.
     package func remove(_ mark: ExternalMark, by person: Person) throws {
         try checkMayManageCosts(person)
         try markRemoved(mark.id)
-        try tell(.removed, mark, "Removed the external mark \(mark.terms.told).", by: person)
+        try tell(.removed, mark, "Removed an external mark at \(mark.schoolName): \(mark.terms.told).", by: person)
     }
 
     /// Keeps what the trust says of its costs.
@@ -87,8 +92,9 @@ extension Transaction {
         }
     }
 
+    /// In the history of the trust, since what marks cost is not for the school to read.
     private func tell(_ verb: HistoryEntry.Verb, _ mark: ExternalMark, _ words: String, by person: Person) throws {
-        try note(verb, of: .externalMark, mark.id, in: mark.school, words, by: person.author)
+        try note(verb, of: .externalMark, mark.id, words, by: person.author)
     }
 }
 
@@ -100,10 +106,10 @@ extension ExternalMark {
 }
 
 extension ExternalMark.Terms {
-    /// For the history: "Reading mark, Read Well Foundation: £1,000 every year from 1 May 2026, with 2.5 days of staff".
+    /// For the history: "Reading mark, Read Well Foundation, £1,000 every year from 1 May 2026, with 2.5 days of staff".
     var told: String {
         let end = endsOn.map { " until \(Words.date($0))" } ?? ""
         let days = staffDays == .zero ? "" : ", with \(staffDays.words) of staff"
-        return "\(kind.words): \(fee.words) \(rhythm) from \(Words.date(paidOn))\(end)\(days)"
+        return "\(kind.words), \(fee.words) \(rhythm) from \(Words.date(paidOn))\(end)\(days)"
     }
 }

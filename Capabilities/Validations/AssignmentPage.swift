@@ -73,7 +73,7 @@ enum AssignmentPage {
             \(Fields.radios(Fields.Label("validator", "Who validates", errors), form.validator, options))
             \(Fields.input(due, form.due, type: "date"))
             <p class="row"><button type="submit" class="btn btn-main">Ask them to validate</button>\
-            <a href="/validations">Cancel</a></p></form>\(missing(desk))
+            <a href="/validations">Cancel</a><a href="/validations/capacity">Who has capacity</a></p></form>\(missing(desk))
             """
     }
 

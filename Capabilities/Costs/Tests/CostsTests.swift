@@ -58,11 +58,11 @@ struct CostsTests {
             try tx.remove(tx.externalMark(mark.id, of: purse.trust.id), by: purse.lead)
         }
         #expect(try await purse.marks().isEmpty)
-        let told = "Reading mark, Read Well Foundation: £1,200 every year from 1 September 2026, with 2.5 days of staff"
+        let told = "Reading mark, Read Well Foundation, £1,200 every year from 1 September 2026, with 2.5 days of staff"
         let history = try await purse.history()
-        #expect(history.first == "Priya Nair: Removed the external mark \(told).")
+        #expect(history.first == "Priya Nair: Removed an external mark at Kestrel Bank Primary: \(told).")
         #expect(
-            history[1].hasSuffix(", to \(told).") && history.count { $0.contains("Changed the external mark") } == 1
+            history[1].hasSuffix("; now \(told).") && history.count { $0.contains("Changed an external mark") } == 1
         )
         let rows = try await purse.database.read { tx in try tx.rows("SELECT removed_on FROM external_marks") }
         #expect(try rows.map { try $0["removed_on"] as Day? } == [Purse.day])

@@ -44,6 +44,7 @@ struct PaymentDueTests {
             let seen = try await valley.visitor(person).get("/")
             let isFor = [Role.trustLead, .trustAdministrator].contains(role)
             #expect(seen.text.contains("Reading award is paid at one school") == isFor, "\(role)")
+            #expect(seen.text.contains("Reading award") == isFor, "\(role) reads what marks cost")
         }
     }
 }
