@@ -60,8 +60,6 @@ struct InspectionColumns: Sendable {
     /// Whether they are of the renewed framework.
     let isRenewed: Bool
 
-    static let all = [renewed, latest, previous]
-
     static let renewed = InspectionColumns(
         kind: .kind,
         startedOn: .startedOn,

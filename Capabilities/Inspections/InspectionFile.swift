@@ -40,22 +40,21 @@ package struct InspectionFile: Sendable {
     /// A school of others adds to the spread alone; what is wrong in its row is nobody's concern here.
     private func passOver(_ row: CSVRow, in reading: inout InspectionReading) {
         var inspection = InspectionRow(row, file.columns, encoding)
-        reading.passOver(inspection.latestFindings())
+        reading.passOver(inspection.countedFindings())
     }
 
     private func take(_ row: CSVRow, _ number: RegisterNumber, into reading: inout InspectionReading) {
         var inspection = InspectionRow(row, file.columns, encoding)
-        let findings = inspection.findings()
+        let found = inspection.findings()
         inspection.faults.forEach { reading.add($0) }
-        var counted = InspectionRow(row, file.columns, encoding)
         reading.add(
             InspectionEntry(
                 row: row.number,
                 number: number,
                 schoolName: inspection.schoolName,
-                findings: findings
+                findings: found.all
             ),
-            counting: counted.latestFindings()
+            counting: found.counted
         )
     }
 }

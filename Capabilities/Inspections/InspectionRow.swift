@@ -15,11 +15,14 @@ struct InspectionRow {
         self.encoding = encoding
     }
 
-    /// The inspections that the row tells of, newest first.
-    mutating func findings() -> [Findings] { InspectionColumns.all.compactMap { findings(in: $0) } }
+    /// The inspections that the row tells of, newest first, and those of them that count in a spread.
+    mutating func findings() -> (all: [Findings], counted: [Findings]) {
+        let counted = countedFindings()
+        return (counted + [findings(in: .previous)].compactMap(\.self), counted)
+    }
 
-    /// Those that count in a spread: the renewed one, and the latest graded one before it.
-    mutating func latestFindings() -> [Findings] {
+    /// What counts in a spread: the renewed inspection, and the latest graded one before it.
+    mutating func countedFindings() -> [Findings] {
         [InspectionColumns.renewed, .latest].compactMap { findings(in: $0) }
     }
 

@@ -29,27 +29,37 @@ package struct InspectionSpread: Hashable, Sendable {
 
 /// Counts levels while a file is read, for every school in it.
 struct SpreadCount: Sendable {
-    private var counts: [String: [String: [Int]]] = [:]
+    private var counts: [Place: Int] = [:]
     private var latest: [String: Day] = [:]
+
+    /// One level of one area of a standard.
+    private struct Place: Hashable {
+        let standard: String
+        let area: String
+        let level: Int
+    }
 
     mutating func add(_ findings: Findings) {
         let key = findings.standard.key
         let day = findings.publishedOn ?? findings.startedOn
-        latest[key] = max(latest[key] ?? day, day)
+        latest[key] = latest[key].map { max($0, day) } ?? day
         for (area, given) in findings.results {
-            guard case .level(let number) = given, let scale = findings.standard.area(area)?.scale,
-                scale.level(numbered: number) != nil
-            else { continue }
-            let none = scale.levels.map { _ in 0 }
-            counts[key, default: [:]][area, default: none][number - 1] += 1
+            guard case .level(let level) = given else { continue }
+            counts[Place(standard: key, area: area, level: level), default: 0] += 1
         }
     }
 
     /// One for each standard that anything was found under.
     func spreads(in file: String) -> [InspectionSpread] {
-        counts.keys.sorted().compactMap { key in
-            guard let standard = InspectionStandard.named(key), let day = latest[key] else { return nil }
-            return InspectionSpread(standard, file: file, latestOn: day, counts: counts[key] ?? [:])
+        latest.sorted { $0.key < $1.key }.compactMap { key, day in
+            guard let standard = InspectionStandard.named(key) else { return nil }
+            let spread = standard.areas.compactMap { area -> (String, [Int])? in
+                guard let levels = area.scale?.levels.indices else { return nil }
+                let schools = levels.map { counts[Place(standard: key, area: area.key, level: $0 + 1)] ?? 0 }
+                return schools.allSatisfy { $0 == 0 } ? nil : (area.key, schools)
+            }
+            let known = Dictionary(uniqueKeysWithValues: spread)
+            return known.isEmpty ? nil : InspectionSpread(standard, file: file, latestOn: day, counts: known)
         }
     }
 }

@@ -1,5 +1,6 @@
 import Database
 import Foundation
+import Frameworks
 import Schools
 import Testing
 
@@ -54,6 +55,9 @@ struct RealInspectionFileTests {
         )
         #expect(whole.entries.count { $0.findings.isEmpty } == 91)
         #expect(time < limit, "took \(time)")
+        let spread = try #require(whole.spreads(in: "national.csv").last)
+        #expect(whole.isNational && spread.standard == .ofsted2025)
+        #expect(spread.counts["inclusion"] == [21, 179, 1_092, 670, 34])
     }
 }
 
