@@ -76,6 +76,7 @@ enum Library {
     static let settings = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
     static let log = Target.Dependency.product(name: "Logging", package: "swift-log")
     static let http = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+    static let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
     static let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 }
 
@@ -93,6 +94,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
         // Foundations: what any such site needs; no word of schools in it.
@@ -119,7 +121,10 @@ let package = Package(
         Part.foundation("Database", uses: [Library.grdb, "CPostgres", Library.log]),
         Part.foundation(
             "Web",
-            uses: ["Database", Library.hummingbird, Library.http, Library.nio, Library.log, Library.crypto]
+            uses: [
+                "Database", Library.hummingbird, Library.http, Library.nio, Library.log, Library.lifecycle,
+                Library.crypto,
+            ]
         ),
         Part.foundation("Spreadsheets", uses: ["Database", "Web", "CXlsxwriter", "CArchive"]),
         Part.foundation("Typesetting", uses: [Library.log], assets: ["worker.py", "look.typ"]),

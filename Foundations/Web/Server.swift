@@ -16,12 +16,20 @@ package struct Server: Sendable {
     }
 
     /// Serves until the process is told to stop; lets requests under way finish.
-    /// - Parameter ready: called once when the port is open.
-    package func serve(host: String, port: Int, ready: @escaping @Sendable () async -> Void) async throws {
+    /// - Parameters:
+    ///   - lookouts: stand beside the site as long as it is served.
+    ///   - ready: called once when the port is open.
+    package func serve(
+        host: String,
+        port: Int,
+        beside lookouts: [Lookout] = [],
+        ready: @escaping @Sendable () async -> Void
+    ) async throws {
         let application = Application(
             responder: AnyDoor(responder: responder),
             server: .http1(configuration: .init(idleTimeout: .seconds(Self.longestSilence))),
             configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: nil),
+            services: lookouts.map { StandingLookout(lookout: $0, log: log) },
             onServerRunning: { _ in await ready() },
             logger: log
         )
