@@ -22,6 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 os.environ.setdefault("WAYMARK_PROGRAM", str(ROOT / ".build/release/waymark"))
 sys.path.insert(0, str(ROOT / "script/lib"))
 
+from landscape import measure_landscape
 from load import Bench, Figure, Request, Visitor, links, measured, most_resident, peak_memory, sign_in_request
 from program import PROGRAM, Site
 from sign_ins import SignIn, sign_ins, who
@@ -182,6 +183,8 @@ def main() -> int:
     options.add_argument("--size", default="100x3x3", help="schools x frameworks x cycles (default: %(default)s)")
     options.add_argument("--seconds", type=int, default=5, help="how long each measurement takes (default: %(default)s)")
     options.add_argument("--connections", type=int, default=16, help="how many at once (default: %(default)s)")
+    sizes = [10, 100, 1000, 10_000]
+    options.add_argument("--schools", type=int, nargs="*", default=sizes, help="sizes of the landscape (default: %(default)s)")
     chosen = options.parse_args()
     folder = Path(tempfile.mkdtemp(prefix="bench-", dir=ROOT / ".build"))
     site = Site(folder)
@@ -198,6 +201,7 @@ def main() -> int:
         figures.append(Figure("most memory, with its typesetting worker", memory_mb=most))
         for figure in figures[-2:]:
             figure.want("under 200 MB", lambda it: it.memory_mb < 200)
+        figures += measure_landscape(site, bench, people, chosen.schools)
         site.stop()
         figures.append(measure_route(folder / "route", chosen.seconds))
         figures += measure_previews(site, folder)
