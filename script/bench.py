@@ -24,6 +24,7 @@ sys.path.insert(0, str(ROOT / "script/lib"))
 
 from landscape import measure_landscape
 from load import Bench, Figure, Request, Visitor, links, measured, most_resident, peak_memory, sign_in_request
+from pairings import measure_pairings
 from program import PROGRAM, Site
 from sign_ins import SignIn, sign_ins, who
 from standards import measure_designer, measure_opening, measure_route
@@ -196,6 +197,7 @@ def main() -> int:
         bench = Bench(site, folder, chosen.seconds, chosen.connections)
         figures += measure_work(bench, people) + measure_designer(bench, people)
         figures.append(measure_opening(site, people, folder))
+        figures.append(measure_pairings(bench, people))
         most = max(it.memory_mb or 0 for it in figures)
         figures.append(Figure("most memory, the program alone", memory_mb=most_resident(site.process.pid)))
         figures.append(Figure("most memory, with its typesetting worker", memory_mb=most))

@@ -20,61 +20,79 @@ struct SampleSupport {
     private var database: Database { teller.house.database }
 
     /// Some weeks ago: the first offers, and one school that helps another since.
-    func begin() async throws {
+    func begin() async throws -> ID<SupportLink>? {
         move(to: -79)
         let millbeck = try await offer(
             8,
-            "Attendance",
+            "Inspection readiness: Attendance",
             "Two half days a term in our attendance team, and the words we use when we ring families on the first day.",
             theme: "first-day calling",
             capacity: 2
         )
         try await offer(
             6,
-            "Inclusion",
+            "Inspection readiness: Inclusion",
             "A morning in class with our inclusion lead, and an hour to plan afterwards.",
             theme: "adaptive teaching",
             capacity: 1
         )
         let ask = try await ask(
-            13,
-            "Attendance",
+            2,
+            "Inspection readiness: Attendance",
             "Mondays are our weakest day. Somebody who has done it could look at our calls with us.",
             theme: "first-day calling"
         )
         move(to: -78)
         let lead = try found.person("Priya Nair")
         let words =
-            "You are near each other, and Millbeck Row has done what Withy Lane wants to do. Could you meet once and see?"
+            "Millbeck Row has done what Birchcombe wants to do. Could you meet once and see?"
         let link = try await propose(millbeck, for: ask, words, by: lead)
         move(to: -77)
-        for head in [8, 13] { try await act(link, head) { tx, link, person in try tx.agree(to: link, by: person) } }
+        for head in [8, 2] { try await act(link, head) { tx, link, person in try tx.agree(to: link, by: person) } }
         let day = teller.today.adding(days: -76)
         try await act(link, 8) { tx, link, person in try tx.begin(link, on: day, by: person) }
         move(to: -76)
-        try await log(link, 8, "Gareth Stroud spent the morning with us and heard fourteen first-day calls.")
-        try await log(link, 13, "We wrote our own words for the calls. Two people make them before half past nine now.")
+        try await log(
+            link,
+            8,
+            "Two people from Birchcombe’s office spent the morning with us and heard fourteen first-day calls."
+        )
+        return link
     }
 
     /// In these days: what is asked and offered now, and a proposal that waits.
-    func goOn() async throws {
+    func goOn(_ link: ID<SupportLink>?) async throws {
         move(to: -2)
-        try await offer(4, "Personal", "Our pupil leaders and their teachers come to you for half a day.", capacity: 2)
+        try await log(link, 2, "We wrote our own words for the calls. Two people make them before half past nine now.")
+        try await offer(
+            4,
+            "Inspection readiness: Personal",
+            "Our pupil leaders and their teachers come to you for half a day.",
+            capacity: 2
+        )
         try await ask(
             12,
-            "Attendance",
+            "Inspection readiness: Attendance",
             "A handful of families with many absences. We would like to see how others work with them.",
             theme: "first-day calling"
         )
-        try await ask(9, "Attendance", "Absence in Years 9 and 10. A secondary school that has turned it round.")
-        try await ask(10, "Personal", "How pupils in Years 5 and 6 can take on real responsibility.")
+        try await ask(
+            9,
+            "Inspection readiness: Attendance",
+            "Absence in Years 9 and 10. A secondary school that has turned it round."
+        )
+        try await ask(
+            10,
+            "Inspection readiness: Personal",
+            "How pupils in Years 5 and 6 can take on real responsibility."
+        )
         let inclusion = try await ask(
-            2,
-            "Inclusion",
+            13,
+            "Inspection readiness: Inclusion",
             "Adapting lessons in mathematics without a second lesson beside the first.",
             theme: "adaptive teaching"
         )
-        let head = try found.head(of: found.schools[2].id)
+        let head = try found.head(of: found.schools[13].id)
         move(to: -1)
         let book = try await database.read { tx in try tx.supportBook(for: head, from: shelf) }
         guard let first = book.offers(for: inclusion).first else { return }
@@ -98,7 +116,7 @@ struct SampleSupport {
         return try await database.write { tx in
             let book = try tx.supportBook(for: head, from: shelf)
             let own = book.areasToOffer(at: place).map(\.area)
-            guard let area = own.first(where: { $0.title.hasPrefix(area) }) ?? own.first else { return nil }
+            guard let area = own.first(where: { $0.name.hasPrefix(area) }) else { return nil }
             return try tx.offer(words, in: area.id, at: place, by: head, knowing: book)
         }
     }
@@ -109,7 +127,7 @@ struct SampleSupport {
         let head = try found.head(of: place)
         return try await database.write { tx in
             let book = try tx.supportBook(for: head, from: shelf)
-            guard let own = book.areasToAsk(at: place).first(where: { $0.area.title.hasPrefix(area) }) else {
+            guard let own = book.areasToAsk(at: place).first(where: { $0.area.name.hasPrefix(area) }) else {
                 return nil
             }
             let words = AskWords(wants: wants, theme: theme)

@@ -148,9 +148,9 @@ struct SampleTeller {
             done: 1
         )
         let support = SampleSupport(self, found)
-        try await support.begin()
+        let help = try await support.begin()
         try await SampleCycle(self, readiness, found, everybody, opens: -75, drift: 1, lasts: 80).tell(to: .underWay)
-        try await support.goOn()
+        try await support.goOn(help)
     }
 
     /// Two schools begin on the improvement route; the primary's baseline is taken.

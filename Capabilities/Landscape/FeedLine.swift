@@ -2,6 +2,7 @@ import Accounts
 import Database
 import Evaluations
 import Schools
+import Support
 import Validations
 import Web
 
@@ -32,6 +33,7 @@ struct FeedLine: Hashable, Sendable {
         case .evaluation where person.mayAnywhere(.readEvaluation): "/evaluations/\(subjectID)"
         case .cycle where person.may(.runCycles): "/cycles/\(subjectID)"
         case .validation where person.mayAnywhere(.readEvaluation): "/validations/\(subjectID)"
+        case .supportLink where person.mayAnywhere(.seeSupport): "/support/links/\(subjectID)"
         case .school where person.may(.manageSchools): "/schools/\(subjectID)"
         default: nil
         }

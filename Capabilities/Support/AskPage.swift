@@ -44,7 +44,7 @@ struct AskPage {
         return """
             <section class="section" aria-labelledby="h-c"><div class="section-head"><h2 id="h-c">Who could help</h2>\
             <p class="muted">Without a warning first, then of the same phase, theme and size, then the nearest.</p></div>\
-            \(rows.isEmpty ? nothing : "<ul class=\"rows\">\(rows)</ul>")</section>\(if: mayPropose && !rows.isEmpty, propose(found))
+            \(rows.isEmpty ? nothing : "<ul class=\"rows pairs\">\(rows)</ul>")</section>\(if: mayPropose && !rows.isEmpty, propose(found))
             """
     }
 

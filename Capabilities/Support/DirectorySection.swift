@@ -38,7 +38,7 @@ struct DirectorySection {
         for offer in book.standing {
             found[offer.area.subject, default: Entry(area: offer.area)].offers.append(offer)
         }
-        for ask in book.asks.compactMap(book.open) {
+        for ask in book.unpaired {
             found[ask.area.subject, default: Entry(area: ask.area)].asks.append(ask)
         }
         return found.values.sorted {

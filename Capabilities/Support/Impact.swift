@@ -17,11 +17,6 @@ struct Impact: Hashable, Sendable {
         /// Whether a validator has said so; else the school itself.
         let isValidated: Bool
         let on: Day
-
-        var words: String {
-            let voice = isValidated ? "validated" : "as the school sent it"
-            return "\(scale.words(of: notch)), \(voice) on \(Words.date(on))"
-        }
     }
 
     /// - Parameters:
@@ -46,12 +41,6 @@ struct Impact: Hashable, Sendable {
             }
         }
         return nil
-    }
-
-    /// Both on the same scale, so that one can be laid beside the other; nil else.
-    var onOneWire: (scale: Scale, before: Int, now: Int)? {
-        guard let before, let now, before.scale == now.scale else { return nil }
-        return (now.scale, before.notch, now.notch)
     }
 
     /// What can be said of it in a sentence, without a number.

@@ -26,18 +26,21 @@ struct ImpactSection {
             """
     }
 
+    /// The bead before as a ghost and the bead since, on the scale of now; nothing of another scale.
     private func wire(_ impact: Impact) -> HTML {
         guard let area = view.area, let scale = impact.now?.scale ?? impact.before?.scale else { return .empty }
-        let both = impact.onOneWire
-        let now = both?.now ?? impact.now?.notch ?? impact.before?.notch
-        let behind: HTML? = both.map {
-            """
-            <span aria-hidden="true">\(Wire.trail(from: $0.before, to: $0.now))\(Wire.ghost(at: $0.before, bead: $0.now))</span>
-            """
-        }
+        let old = impact.before.flatMap { $0.scale == scale ? $0.notch : nil }
+        let new = impact.now?.notch
+        let trail: HTML? = old.flatMap { old in new.map { Wire.trail(from: old, to: $0) } }
+        let ghost: HTML? = old.map { Wire.ghost(at: $0, bead: new) }
+        let bead: HTML? = new.map { Wire.stillBead(scale, at: $0) }
+        let nothing = "nothing was sent"
+        let label =
+            "\(area.title). Before: \(old.map(scale.words) ?? nothing). Since: \(new.map(scale.words) ?? nothing)."
         return """
-            <div class="impact-wire"><div class="frame">\(Wire.beam(scale))</div>\
-            <div class="frame">\(Wire.still(area.title, scale, at: now, behind: behind ?? .empty))</div></div>
+            <div class="impact-wire"><div class="frame">\(Wire.beam(scale))</div><div class="frame">\
+            <div\(Wire.attributes(scale)) role="img" aria-label="\(label)">\(Wire.bands(scale))\
+            <span aria-hidden="true">\(trail)\(ghost)</span>\(bead)</div></div></div>
             """
     }
 }

@@ -14,12 +14,14 @@ struct LinkActs {
     var html: HTML {
         guard view.link.side(of: view.person) != nil else { return .empty }
         switch view.link.stage {
-        case .proposed: return section("Your answer", "\(agreement)\(refusal)")
+        case .proposed: return section(isAsked ? "Your answer" : "Waiting for an answer", "\(agreement)\(refusal)")
         case .agreed: return section("The first day", "\(start)\(refusal)")
         case .active: return section("When it is over", end)
         case .declined, .ended: return .empty
         }
     }
+
+    private var isAsked: Bool { !view.link.waiting(for: view.person).isEmpty }
 
     private func section(_ title: String, _ content: HTML) -> HTML {
         "<section class=\"section\" aria-labelledby=\"h-a\"><h2 id=\"h-a\">\(title)</h2>\(content)</section>"

@@ -18,10 +18,18 @@ struct LinkPage {
             main: """
                 \(Fields.summary(errors))<div class="head"><div><p class="crumb"><a href="/support">Support</a> / Link</p>\
                 <h1>\(link.helping.name) helps \(link.asking.name)</h1><p class="lede"><b>\(Words.capitalised(link.stageWords)).</b> \
-                \(next)</p></div></div>\(stages)\(pair)\(LinkActs(view: view, form: form, errors: errors).html)\
-                \(outcome)\(ImpactSection(view: view).html)\(LogSection(view: view, form: form, errors: errors).html)
+                \(next)</p></div></div>\(stages)\(pair)\(isActive ? .empty : acts)\
+                \(outcome)\(ImpactSection(view: view).html)\(LogSection(view: view, form: form, errors: errors).html)\
+                \(isActive ? acts : .empty)
                 """
         )
+    }
+
+    private var acts: HTML { LinkActs(view: view, form: form, errors: errors).html }
+
+    /// Under way, what comes next is written often and ended once, so that the end stands last.
+    private var isActive: Bool {
+        if case .active = link.stage { true } else { false }
     }
 
     private var next: String {

@@ -18,7 +18,7 @@ struct LinksSection {
         let list: HTML =
             live.isEmpty
             ? """
-            <div class="empty"><p><b>No school helps another here yet.</b> What is proposed, agreed and under way will \
+            <div class="empty"><p><b>\(book.arranges ? "No school helps another yet." : "Your school is in no link yet.")</b> What is proposed, agreed and under way will \
             stand here.</p></div>
             """ : "<ul class=\"rows\">\(live.map(row))</ul>"
         let past: HTML? =

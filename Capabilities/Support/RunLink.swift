@@ -20,7 +20,7 @@ extension Transaction {
         let first = WallClock(link.proposal.hand.at).day
         guard day >= first else { throw SupportRefusal.startTooEarly(first) }
         try keepStart(of: link.id, on: day)
-        let words = "\(link.helping.name) helps \(link.asking.name) from \(Words.date(day)) on."
+        let words = "Set \(Words.date(day)) as the first day on which \(link.helping.name) helps \(link.asking.name)."
         try note(.beganLink, of: .supportLink, link.id, in: link.asking.id, words, by: person.author)
     }
 

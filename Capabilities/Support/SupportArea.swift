@@ -33,7 +33,7 @@ package struct SupportArea: Hashable, Sendable {
     }
 
     /// "Inclusion Excellence: Attendance".
-    var name: String { "\(framework): \(title)" }
+    package var name: String { "\(framework): \(title)" }
 }
 
 /// The wires of some versions by their ids.

@@ -15,6 +15,6 @@ extension HistoryEntry.Verb {
 extension HistoryEntry.Subject {
     static let offer = Self(rawValue: "offer")
     static let ask = Self(rawValue: "ask")
-    static let supportLink = Self(rawValue: "support link")
+    package static let supportLink = Self(rawValue: "support link")
     static let expertLevel = Self(rawValue: "expert level")
 }

@@ -49,7 +49,9 @@ struct SupportPage {
             count == 0
             ? "No school waits for a partner."
             : "\(Words.opening(count, "school waits", "schools wait")) for a partner."
-        return "<b>\(first)</b> You decide. Nobody is contacted until you choose to."
+        let active = book.links.count { if case .active = $0.stage { true } else { false } }
+        let now = active == 0 ? "" : " \(Words.opening(active, "school helps", "schools help")) another now."
+        return "<b>\(first)</b>\(now)"
     }
 
     /// The proposals to which the person has still to say something.
@@ -88,7 +90,7 @@ struct UnpairedSection {
         return """
             <section class="section" aria-labelledby="h-u"><div class="section-head"><h2 id="h-u">Suggested pairings</h2>\
             <p class="muted">You decide. Nobody is contacted until you choose to.</p></div>\
-            \(rows.isEmpty ? Self.nothing : "<ul class=\"rows\">\(rows)</ul>")</section>
+            \(rows.isEmpty ? Self.nothing : "<ul class=\"rows pairs\">\(rows)</ul>")</section>
             """
     }
 

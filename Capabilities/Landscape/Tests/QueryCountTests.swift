@@ -38,12 +38,12 @@ struct QueryCountTests {
         return count
     }
 
-    @Test("the landscape asks the same six questions")
+    @Test("the landscape asks the same seven questions")
     func landscape() async throws {
         let few = try await counts(schools: 3, "/landscape", [.trustLead])
         let many = try await counts(schools: 100, "/landscape", [.trustLead])
         #expect(few == many)
-        #expect(few == 6)
+        #expect(few == 7)
         #expect(try await counts(schools: 3, "/landscape/compare", [.trustLead]) == few)
         #expect(try await counts(schools: 100, "/landscape/compare", [.trustLead]) == few)
         for path in [

@@ -3,7 +3,9 @@ import Database
 import Evaluations
 import Foundation
 import Frameworks
+import Improvement
 import Inspections
+import Landscape
 import Marks
 import Rehearsal
 import Schools
@@ -35,7 +37,8 @@ struct Circle: Sendable {
 
     static let schemas = [
         Schema.schools, AccountsSchema.schema, FrameworksSchema.schema, InspectionsSchema.schema,
-        EvaluationsSchema.schema, ValidationsSchema.schema, MarksSchema.schema, SupportSchema.schema,
+        EvaluationsSchema.schema, ValidationsSchema.schema, MarksSchema.schema, ImprovementSchema.schema,
+        SupportSchema.schema,
     ]
 
     static let names = ["Millbeck Row Primary", "Thistledown Primary", "Hartlow High"]
@@ -88,6 +91,7 @@ struct Circle: Sendable {
         let contents = Contents(settings) { problem, _ in .text("\(problem)", status: problem.status) }
         let shell = Shell(try Assets([AccountsAssets.folder, SupportAssets.folder]))
         SupportController(database, shell, shelf).add(to: contents)
+        HomeController(database, shell, shelf).add(to: contents)
         let files = FileStore(folder: FileManager.default.temporaryDirectory.appending(component: "circle").path)
         let around = EvaluationAround(
             lastValidated: { _, _ in .none },

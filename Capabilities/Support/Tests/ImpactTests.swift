@@ -73,7 +73,6 @@ struct ImpactTests {
         #expect(found.before?.notch == 6 && found.before?.isValidated == true)
         #expect(found.now?.notch == 10 && found.now?.on == Self.day(50))
         #expect(found.sentence == "It stands at a higher level than before.")
-        #expect(found.onOneWire?.before == 6 && found.onOneWire?.now == 10)
     }
 
     @Test("takes the school’s own word where the validation was shared after the first day")
@@ -81,13 +80,11 @@ struct ImpactTests {
         let found = try impact([word(5, sent: 10, agreed: 7, shared: 21)])
         #expect(found.before?.notch == 5 && found.before?.isValidated == false && found.now == nil)
         #expect(found.sentence == "The school has sent nothing in this area since the help began.")
-        #expect(found.onOneWire == nil)
     }
 
     @Test("is never laid across two scales")
     func scales() throws {
         let found = try impact([word(5, sent: 10), word(5, sent: 30, isLater: true)])
-        #expect(found.onOneWire == nil)
         #expect(found.sentence.contains("another scale"))
     }
 

@@ -18,7 +18,7 @@ struct SupportPageTests {
         let lead = try await circle.visitor(circle.lead)
         let page = try await lead.get("/support")
         #expect(
-            page.text.contains("One school waits for a partner. You decide. Nobody is contacted until you choose to.")
+            page.text.contains("Suggested pairings You decide. Nobody is contacted until you choose to.")
         )
         #expect(
             page.text.contains(
