@@ -53,18 +53,18 @@ struct SampleWords {
     }
 
     func factor(_ direction: FactorEntry.Direction, _ place: Int) -> FactorEntry {
-        let helping = [
-            ("A stable team that plans together every week", "staffing"),
-            ("Leaders check what works and stop what does not", "leadership"),
-            ("Families come to reviews and say what helps", "families"),
-            ("Shared materials that every class uses", "curriculum"),
+        let helping: [(String, String?)] = [
+            ("A stable team that plans together every week", "Staffing"),
+            ("Leaders check what works and stop what does not", "Leadership time"),
+            ("Families come to reviews and say what helps", "Parents and carers"),
+            ("Shared materials that every class uses", "Curriculum"),
         ]
-        let hindering = [
-            ("Two posts have been hard to fill since spring", "staffing"),
-            ("Too many priorities at the same time", "leadership"),
-            ("Some families are hard to reach by letter", "families"),
-            ("Support happens outside the classroom", "curriculum"),
-            ("Transport makes late arrivals hard to avoid", "attendance"),
+        let hindering: [(String, String?)] = [
+            ("Two posts have been hard to fill since spring", "Staffing"),
+            ("Too many priorities at the same time", "Leadership time"),
+            ("Some families are hard to reach by letter", nil),
+            ("Support happens outside the classroom", "SEND"),
+            ("Transport makes late arrivals hard to avoid", "Attendance"),
         ]
         let pool = direction == .helping ? helping : hindering
         let (words, theme) = pool[(place + seed) % pool.count]

@@ -55,6 +55,7 @@ package struct EvaluationController: Sendable {
                 owners: tx.owners(at: evaluation, seenBy: person)
             )
             page.draft = draft
+            if page.rights.mayContribute { page.themes = try tx.themes(of: evaluation.trust) }
             page.notes = try tx.carriedNotes(of: evaluation)
             page.route = try around.route(tx, id)
             page.asking = try around.asks(tx, evaluation, person)

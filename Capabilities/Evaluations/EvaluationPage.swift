@@ -15,6 +15,8 @@ struct EvaluationPage {
     var notes: [ID<Area>: String] = [:]
     /// In a pilot: what the school has said of the words.
     var comments: [PilotComment] = []
+    /// What the trust offers as themes of factors.
+    var themes = Themes([])
     /// Where the school's journey is read; nil where it never was on the improvement route.
     var route: RouteSoFar?
     /// Where the head asks others for support; nil for everybody else.
@@ -37,7 +39,7 @@ struct EvaluationPage {
         Sheet(
             "\(open.map { "\($0.title), " } ?? "")\(book.evaluation.school.name)",
             at: "evaluations",
-            scripts: rights.mayContribute ? ["abacus.js", "autosave.js", "upload.js"] : [],
+            scripts: rights.mayContribute ? ["abacus.js", "autosave.js", "upload.js", "theme-offer.js"] : [],
             main: main
         )
     }

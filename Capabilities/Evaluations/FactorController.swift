@@ -35,13 +35,12 @@ struct FactorController: Sendable {
     }
 
     private func show(_ visit: Visit, form: Form? = nil, errors: FormErrors = FormErrors()) async throws -> Answer {
-        let (person, evaluation, factor) = try await page.database.read { tx in try found(visit, tx) }
-        let sheet = FactorPage(
-            evaluation: evaluation,
-            factor: factor,
-            form: form ?? FactorForm.filled(factor.entry),
-            errors: errors
-        ).sheet
+        let (person, sheet) = try await page.database.read { tx in
+            let (person, evaluation, factor) = try found(visit, tx)
+            let themes = try tx.themes(of: evaluation.trust)
+            let sheet = FactorPage(evaluation, factor, themes, typed: form, errors).sheet
+            return (person, sheet)
+        }
         return page.shell.page(sheet, for: person, status: errors.isEmpty ? 200 : 422)
     }
 
@@ -70,30 +69,5 @@ struct FactorController: Sendable {
         let person = try tx.person(visit)
         let evaluation = try tx.evaluation(visit.id("evaluation"), seenBy: person, may: .contribute)
         return (person, evaluation, try tx.factor(visit.id("factor"), of: evaluation))
-    }
-}
-
-/// Changing one factor, or taking it away.
-struct FactorPage {
-    let evaluation: Evaluation
-    let factor: Factor
-    let form: Form
-    let errors: FormErrors
-
-    var sheet: Sheet { Sheet("A factor", at: "evaluations", main: main) }
-
-    private var main: HTML {
-        let address = "/evaluations/\(evaluation.id)/factors/\(factor.id)"
-        return """
-            \(Fields.summary(errors))<div class="head"><div><p class="crumb">\
-            <a href="/evaluations/\(evaluation.id)/areas/\(factor.area)#area">\(evaluation.school.name)</a> / Factor</p>\
-            <h1>\(factor.entry.words)</h1></div></div>
-            <form class="form" method="post" action="\(address)">\(FactorFields(suffix: "", form: form, errors: errors).html)\
-            <p class="row"><button class="btn btn-main">Save</button>\
-            <a href="/evaluations/\(evaluation.id)/areas/\(factor.area)#area">Cancel</a></p></form>
-            <section class="section" aria-labelledby="h-away"><h2 id="h-away">Remove it</h2>
-            <p class="muted">Actions that work on it stay.</p><form method="post" action="\(address)/removal">\
-            <p class="row mt-s"><button class="btn btn-danger">Remove this factor</button></p></form></section>
-            """
     }
 }

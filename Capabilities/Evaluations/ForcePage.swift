@@ -41,7 +41,7 @@ struct ForcePage {
             questions.mayContribute
             ? " <a href=\"/evaluations/\(questions.evaluation.id)/factors/\(factor.id)\">Change<span class=\"vh\"> \(entry.words)</span></a>"
             : nil
-        let theme: HTML? = entry.theme.map { ". Theme: \($0)" }
+        let theme: HTML? = entry.theme.map { ". Theme: \($0)" } ?? offer(for: entry)
         let words: HTML = """
             <span class="ff-w">\(entry.words)<small>\(entry.influence.words)\(theme)\(change)\(ask(factor))</small></span>
             """
@@ -62,38 +62,25 @@ struct ForcePage {
             " <a href=\"\(link: asking.path(from: factor))\">Ask for support<span class=\"vh\">: \(factor.entry.words)</span></a>"
     }
 
+    /// What the words of a factor without a theme suggest, for whoever may choose it.
+    private func offer(for entry: FactorEntry) -> HTML? {
+        guard questions.mayContribute else { return nil }
+        return questions.page.themes.suggestion(for: entry.words).map { ". No theme yet, its words suggest \($0.name)" }
+    }
+
     private var add: HTML {
         let draft = questions.draft
         let isOpen = draft.kind == .factor
         return """
             <details class="add mt"\(attribute: "open", if: isOpen)><summary class="btn">Add a factor</summary>\
             <form class="form" method="post" action="\(questions.address)/factors">\
-            \(FactorFields(suffix: AreaDraft.Kind.factor.ending(in: questions.area.id), form: draft.factor, errors: isOpen ? draft.errors : FormErrors()).html)\
+            \(fields(draft.factor, isOpen ? draft.errors : FormErrors()))\
             <p class="row"><button class="btn btn-main">Add the factor</button></p></form></details>
             """
     }
-}
 
-/// The fields of a factor, for adding and for changing it.
-struct FactorFields {
-    let suffix: String
-    let form: Form
-    let errors: FormErrors
-
-    var html: HTML {
-        """
-        \(Fields.segments(label("direction", "Which way does it push?"), form["direction"], directions))\
-        \(Fields.input(label("words", "What is it?"), form["words"]))\
-        \(Fields.segments(label("strength", "How hard does it push?", "1 is a little, 5 is very hard"), form["strength"], (1...5).map { ("\($0)", "\($0)") }))\
-        \(Fields.segments(label("influence", "Can we influence it?"), form["influence"].isEmpty ? "partly" : form["influence"], influences))\
-        \(Fields.input(label("theme", "Theme", "A word or two that other schools might use too, such as staffing. You may leave it empty."), form["theme"]))
-        """
+    private func fields(_ form: Form, _ errors: FormErrors) -> HTML {
+        let suffix = AreaDraft.Kind.factor.ending(in: questions.area.id)
+        return FactorFields(suffix: suffix, form: form, errors: errors, themes: questions.page.themes).html
     }
-
-    private func label(_ name: String, _ words: String, _ hint: String? = nil) -> Fields.Label {
-        Fields.Label(name, words, hint: hint, errors, suffix: suffix)
-    }
-
-    private var directions: [(String, String)] { [("helping", "Helps us forward"), ("hindering", "Holds us back")] }
-    private var influences: [(String, String)] { [("yes", "Yes"), ("partly", "Partly"), ("no", "No")] }
 }

@@ -23,6 +23,7 @@ extension Stage {
         CycleDatesController(database, shell).add(to: contents)
         ExtensionController(database, shell).add(to: contents)
         TermsController(database, shell).add(to: contents)
+        ThemesController(database, shell).add(to: contents)
         LearningController(database, shell, shelf).add(to: contents)
         MappingController(database, shell, shelf).add(to: contents)
         EvaluationsController(database, shell, shelf, after).add(to: contents)
