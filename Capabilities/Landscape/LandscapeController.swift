@@ -28,6 +28,7 @@ package struct LandscapeController: Sendable {
         add(BeadStringsPage.path, to: contents, cycles)
         add(ComparePage.path, to: contents, compare)
         add(GroundsPage.path, to: contents, grounds)
+        add(ThemesPage.path, to: contents, themes)
     }
 
     private typealias Reading = @Sendable (Transaction, Visit) throws -> (Person, LandscapeLeaf?)
@@ -139,5 +140,15 @@ package struct LandscapeController: Sendable {
         let page = GroundsPage(grounds: grounds, view: view)
         let sheet = page.sheet(trust: person.trust.name)
         return (person, leaf("What it rests on", sheet, view, person, page.tables, paper: page.tables.suffix(1)))
+    }
+
+    private func themes(_ tx: Transaction, _ visit: Visit) throws -> (Person, LandscapeLeaf?) {
+        let (person, view) = try tx.landscape(visit, from: shelf)
+        guard let view else { return (person, nil) }
+        let factors = try tx.namedFactors(of: view.map, view.choice, showsDrafts: view.links)
+        let themes = ThemeMap(factors, try tx.themes(of: person.trust.id), view.version)
+        let page = ThemesPage(themes: themes, view: view, mayKeep: person.may(.arrangeSupport))
+        let sheet = page.sheet(trust: person.trust.name)
+        return (person, leaf("Themes", sheet, view, person, page.tables, paper: page.tables))
     }
 }

@@ -6,22 +6,32 @@ import Web
 
 /// The filter that reads as a sentence; the address is the view.
 enum LandscapeFilterPage {
-    /// - Parameter more: further words and fields at the end of the sentence.
-    static func html(_ view: LandscapeView, action: String, more: HTML = .empty) -> HTML {
+    /// - Parameters:
+    ///   - asksVoice: whether it makes a difference whose judgements are shown.
+    ///   - more: further words and fields at the end of the sentence.
+    static func html(_ view: LandscapeView, action: String, asksVoice: Bool = true, more: HTML = .empty) -> HTML {
         let versions = view.choices.versions.map { ($0.id.text, $0.name) }
         let cycles = view.choices.cycles.filter { $0.version == view.cycle.version }.map { ($0.id.text, $0.title) }
         let phases = [("", "all phases")] + Phase.allCases.map { ($0.rawValue, $0.words.lowercased()) }
         let hubs = [("", "all hubs")] + view.choices.hubs.map { ($0.id.text, $0.name) }
-        let (narrowing, voice) = (view.narrowing, view.choice.voice)
+        let narrowing = view.narrowing
+        let voice = asksVoice ? self.voice(view) : .empty
         return """
             <form class="sentence" method="get" action="\(action)"><span class="lead">Showing</span> \
             \(select("framework", "Framework", view.cycle.version.text, versions)) <span>in</span> \
             \(select("cycle", "Cycle", view.cycle.id.text, cycles)) <span>for</span> \
             \(select("phase", "Phase", narrowing.phase?.rawValue ?? "", phases)) <span>in</span> \
             \(select("hub", "Hub", narrowing.hub?.text ?? "", hubs)) <span>on</span> \
-            \(select("pathway", "Pathway", narrowing.pathway?.rawValue ?? "", pathways)) <span>by</span> \
-            \(select("voice", "Whose judgement", voice == .standing ? "" : voice.rawValue, voices))\(more) \
+            \(select("pathway", "Pathway", narrowing.pathway?.rawValue ?? "", pathways))\(voice)\(more) \
             <button class="btn">Show</button></form>
+            """
+    }
+
+    private static func voice(_ view: LandscapeView) -> HTML {
+        let voice = view.choice.voice
+        return """
+             <span>by</span> \
+            \(select("voice", "Whose judgement", voice == .standing ? "" : voice.rawValue, voices))
             """
     }
 

@@ -88,6 +88,7 @@ struct LandscapeWay: Sendable {
         LandscapeWay(path: BeadStringsPage.path, words: "Over the cycles"),
         LandscapeWay(path: ComparePage.path, words: "Compare"),
         LandscapeWay(path: GroundsPage.path, words: "What it rests on"),
+        LandscapeWay(path: ThemesPage.path, words: "Themes"),
         LandscapeWay(path: Place.trusteesReport, words: "Report for trustees"),
     ]
 }

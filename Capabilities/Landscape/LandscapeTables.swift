@@ -197,3 +197,28 @@ extension GroundsPage {
         )
     }
 }
+
+extension ThemesPage {
+    /// Theme by theme how many schools name it; which ones for those who may read evaluations.
+    var tables: [Table] {
+        func names(_ schools: [Int]) -> Table.Cell {
+            .text(view.links ? schools.map { view.map.schools[$0].name }.joined(separator: ", ") : nil)
+        }
+        return [
+            Table(
+                "Themes",
+                columns: [
+                    .init("Theme"), .init("Holds back", .whole), .init("Schools held back"), .init("No action yet", .whole),
+                    .init("Helps", .whole), .init("Schools helped"), .init(Words.capitalised(view.version.words.areas)),
+                ],
+                rows: themes.named.map { one in
+                    [
+                        .text(one.name), .whole(one.hindering.count), names(one.hindering), .whole(one.unplanned.count),
+                        .whole(one.helping.count), names(one.helping), .text(Words.list(one.areas)),
+                    ]
+                },
+                notes: view.notes
+            )
+        ]
+    }
+}
