@@ -2,10 +2,17 @@ import Database
 import Schools
 
 extension Transaction {
-    /// The offers of a trust that nobody has closed, the oldest first; one query.
-    func openOffers(of trust: ID<Trust>) throws -> [Offer] {
-        try rows("\(Offer.query) WHERE trust_id = \(trust) AND closed_at IS NULL ORDER BY offered_at, id")
-            .map(Offer.init)
+    /// The offers of a trust that nobody has closed, and those that it ended in the last 90 days, the oldest first; one
+    /// query.
+    func offers(of trust: ID<Trust>) throws -> [Offer] {
+        let since = Instant(startOf: today.adding(days: -90))
+        return try rows(
+            """
+            \(Offer.query)
+            WHERE trust_id = \(trust) AND (closed_at IS NULL OR (closed_how = 'ended' AND closed_at >= \(since)))
+            ORDER BY offered_at, id
+            """
+        ).map(Offer.init)
     }
 
     /// The offer, if the trust has it.

@@ -9,7 +9,7 @@ struct OwnSection {
 
     var html: HTML {
         let asks = book.asks.filter { book.isOwn($0.school) }.compactMap(book.open)
-        let offers = book.offers.filter { book.isOwn($0.school) }
+        let offers = (book.offers + book.ended).filter { book.isOwn($0.school) }
         return """
             <section class="section" aria-labelledby="h-oa"><div class="section-head"><h2 id="h-oa">What you ask for</h2></div>\
             \(asks.isEmpty ? noAsk : "<ul class=\"rows\">\(asks.map(row))</ul>")</section>\
@@ -49,7 +49,9 @@ struct OwnSection {
     private func row(_ offer: Offer) -> HTML {
         let standing = book.standing(offer)
         let state: String =
-            if let standing {
+            if case .closed(let closing) = offer.stage {
+                "Ended by \(closing.by) on \(Words.date(WallClock(closing.at).day)): \(closing.why)"
+            } else if let standing {
                 "\(standing.expertise.words). \(standing.freeWords), until \(Words.date(offer.words.until))."
             } else if offer.words.until < book.today {
                 "Its time ended on \(Words.date(offer.words.until)). Nobody sees it."
@@ -61,7 +63,7 @@ struct OwnSection {
         return """
             <li class="item"><div><b>\(name)</b><p class="wants">\(offer.words.gives)</p><p>\(school). \(state)</p></div>\
             <div class="item-side">\
-            \(if: book.person.may(.joinSupport, at: offer.school), Self.withdrawal("/support/offers/\(offer.id)", of: name))\
+            \(if: offer.stage == .open && book.person.may(.joinSupport, at: offer.school), Self.withdrawal("/support/offers/\(offer.id)", of: name))\
             </div></li>
             """
     }

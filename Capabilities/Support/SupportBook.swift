@@ -15,6 +15,8 @@ package struct SupportBook: Sendable {
     let experts: Experts
     /// Those that nobody has closed.
     let offers: [Offer]
+    /// Those that the trust ended of late.
+    let ended: [Offer]
     /// Those that stand.
     let asks: [Ask]
     /// The newest first, those that were declined or have ended too.

@@ -24,6 +24,7 @@ extension Transaction {
         let named = try versionsOfSupport(in: trust)
         let all = named.union(shared.map(\.version)).union(evaluations.map(\.version))
         let areas = SupportAreas(try versions(all, trust: trust, from: shelf))
+        let offers = try offers(of: trust)
         return SupportBook(
             person: person,
             today: day,
@@ -31,7 +32,8 @@ extension Transaction {
             areas: areas,
             levels: levels,
             experts: Experts(try marks(of: trust), shared, areas, levels, on: day),
-            offers: try openOffers(of: trust),
+            offers: offers.filter { $0.stage == .open },
+            ended: offers.filter { $0.stage != .open },
             asks: try openAsks(of: trust),
             links: try links(of: trust),
             between: Between(try schoolExchanges(in: trust), on: day),

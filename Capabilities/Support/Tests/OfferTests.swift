@@ -62,6 +62,9 @@ struct OfferTests {
         let closed = try await circle.database.read { tx in try tx.offer(offer.id, of: circle.trust.id) }
         guard case .closed(let closing) = closed?.stage else { throw Missing(what: "closing") }
         #expect(closing.how == .ended && closing.why == "The lead has left." && closing.by == "Priya Nair")
+        let page = try await circle.visitor(circle.heads[0]).get("/support").text
+        #expect(page.contains("Ended by Priya Nair on 14 September 2026: The lead has left."))
+        #expect(try await circle.book(circle.lead).standing.isEmpty)
     }
 
     @Test("is refused where the school does not qualify, offers already, or says nothing")

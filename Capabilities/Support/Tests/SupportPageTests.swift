@@ -158,4 +158,19 @@ struct SupportPageTests {
         let many = try await circle.database.counting { _ = try await lead.get("/support") }
         #expect(few == many && many <= 13)
     }
+
+    @Test("ask as many questions for a long log as for a short one", arguments: Engine.available)
+    func linkQueries(engine: Engine) async throws {
+        let circle = try await Circle.open(engine)
+        let id = try await circle.begun()
+        let lead = try await circle.visitor(circle.lead)
+        let path = "/support/links/\(id)"
+        _ = try await lead.get(path)
+        let few = try await circle.database.counting { _ = try await lead.get(path) }
+        for number in 0..<9 {
+            try await circle.act(id, circle.lead) { tx, link, lead in try tx.log("\(number)", on: link, by: lead) }
+        }
+        let many = try await circle.database.counting { _ = try await lead.get(path) }
+        #expect(few == many && many <= 10)
+    }
 }
