@@ -13,7 +13,7 @@ enum Part {
     /// What a test may ask besides the whole site.
     static let all: [Target.Dependency] = [
         "Database", "Web", "Spreadsheets", "Typesetting", "Schools", "Accounts", "Frameworks", "Inspections",
-        "Evaluations", "Validations", "Marks", "Improvement", "Support", "Costs", "Landscape", "Reports",
+        "Evaluations", "Validations", "Marks", "Improvement", "Support", "Costs", "Landscape", "Reports", "Search",
     ]
 
     static func foundation(_ name: String, uses: [Target.Dependency], assets: [String] = []) -> [Target] {
@@ -166,11 +166,12 @@ let package = Package(
         Part.capability(
             "Reports",
             uses: [
-                "Typesetting", "Schools", "Accounts", "Frameworks", "Inspections", "Evaluations", "Validations",
-                "Marks", "Improvement", "Landscape", Library.log,
+                "Spreadsheets", "Typesetting", "Schools", "Accounts", "Frameworks", "Inspections", "Evaluations",
+                "Validations", "Marks", "Improvement", "Landscape", Library.log,
             ],
             assets: ["Assets", "Templates"]
         ),
+        Part.capability("Search", uses: ["Schools", "Accounts", "Frameworks", "Evaluations", "Improvement"]),
 
         // App: puts them together. Program: three lines.
         Part.part(
@@ -178,7 +179,7 @@ let package = Package(
             folder: "App",
             uses: [
                 "Database", "Web", "Typesetting", "Schools", "Accounts", "Frameworks", "Inspections", "Evaluations",
-                "Validations", "Marks", "Improvement", "Support", "Costs", "Landscape", "Reports",
+                "Validations", "Marks", "Improvement", "Support", "Costs", "Landscape", "Reports", "Search",
                 Library.arguments, Library.settings, Library.log,
             ],
             assets: []

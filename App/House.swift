@@ -11,6 +11,7 @@ import Logging
 import Marks
 import Reports
 import Schools
+import Search
 import Support
 import Typesetting
 import Validations
@@ -36,7 +37,7 @@ package struct House: Sendable {
     package static let schemas: [Schema] = [
         .schools, AccountsSchema.schema, FrameworksSchema.schema, InspectionsSchema.schema, EvaluationsSchema.schema,
         ValidationsSchema.schema, MarksSchema.schema, ImprovementSchema.schema, SupportSchema.schema,
-        CostsSchema.schema,
+        CostsSchema.schema, ReportsSchema.schema,
     ]
 
     /// Opens what is kept, brings its tables up to date, and gathers the rest.
@@ -52,7 +53,7 @@ package struct House: Sendable {
         assets = try Assets([
             AccountsAssets.folder, FrameworksAssets.folder, InspectionsAssets.folder, EvaluationsAssets.folder,
             ValidationsAssets.folder, MarksAssets.folder, ImprovementAssets.folder, SupportAssets.folder,
-            CostsAssets.folder, LandscapeAssets.folder, ReportsAssets.folder,
+            CostsAssets.folder, LandscapeAssets.folder, ReportsAssets.folder, SearchAssets.folder,
         ])
         shell = Shell(assets)
         typesetter = Typesetter(python: settings.python, logger: log)
@@ -61,6 +62,12 @@ package struct House: Sendable {
 
     /// The site, ready to be served or asked.
     package func server() -> Server { Server(contents(), log: log) }
+
+    /// What is looked after beside the site as long as it is served.
+    package var lookouts: [Lookout] {
+        let maker = BundleMaker(database, shelf, typesetter, files: settings.files, log: log)
+        return [Lookout("reports of every school", every: .seconds(2)) { try await maker.look() }]
+    }
 
     /// Ends what runs beside the program.
     package func close() async {

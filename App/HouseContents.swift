@@ -9,6 +9,7 @@ import Landscape
 import Marks
 import Reports
 import Schools
+import Search
 import Support
 import Validations
 import Web
@@ -43,6 +44,7 @@ extension House {
         LandscapeController(database, shell, shelf, typesetter).add(to: contents)
         ProgressController(database, shell, shelf).add(to: contents)
         HomeController(database, shell, shelf).add(to: contents)
+        SearchController(database, shell).add(to: contents)
         return contents
     }
 
@@ -90,6 +92,7 @@ extension House {
         CycleDatesController(database, shell).add(to: contents)
         ExtensionController(database, shell).add(to: contents)
         TermsController(database, shell).add(to: contents)
+        ThemesController(database, shell).add(to: contents)
         LearningController(database, shell, shelf).add(to: contents)
         MappingController(database, shell, shelf).add(to: contents)
         EvaluationsController(database, shell, shelf, after).add(to: contents)
@@ -118,6 +121,7 @@ extension House {
         MarksRegisterController(database, shell, typesetter).add(to: contents)
         TrusteesReportController(database, shell, shelf, typesetter).add(to: contents)
         InspectionPreparationController(database, shell, shelf, typesetter).add(to: contents)
+        BundleController(database, shell, files: settings.files).add(to: contents)
     }
 
     private func addImprovement(to contents: Contents) {

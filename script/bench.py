@@ -26,6 +26,7 @@ from landscape import measure_landscape
 from load import Bench, Figure, Request, Visitor, links, measured, most_resident, peak_memory, sign_in_request
 from pairings import measure_pairings
 from program import PROGRAM, Site
+from search import measure_search
 from sign_ins import SignIn, sign_ins, who
 from standards import measure_designer, measure_opening, measure_route
 
@@ -195,7 +196,7 @@ def main() -> int:
         print("==> Measuring", flush=True)
         figures = [measure_start(site)]
         bench = Bench(site, folder, chosen.seconds, chosen.connections)
-        figures += measure_work(bench, people) + measure_designer(bench, people)
+        figures += measure_work(bench, people) + measure_search(bench, people) + measure_designer(bench, people)
         figures.append(measure_opening(site, people, folder))
         figures.append(measure_pairings(bench, people))
         most = max(it.memory_mb or 0 for it in figures)

@@ -26,7 +26,7 @@ struct ServeCommand: AsyncParsableCommand {
         let house = try await House(settings, log: log)
         let address = settings.origin.isEmpty ? "http://\(settings.host):\(settings.port)" : settings.origin
         let code = house.setUpCode?.text
-        try await house.server().serve(host: settings.host, port: settings.port) {
+        try await house.server().serve(host: settings.host, port: settings.port, beside: house.lookouts) {
             Say.line("Waymark is at \(address)")
             if let code {
                 Say.line("There is no trust yet. Open \(address)/set-up and type this code once.")

@@ -67,7 +67,9 @@ struct SampleWords {
             ("Transport makes late arrivals hard to avoid", "Attendance"),
         ]
         let pool = direction == .helping ? helping : hindering
-        let (words, theme) = pool[(place + seed) % pool.count]
+        // What holds a school back comes again in several of its areas.
+        let turn = direction == .helping ? place + seed : (place + seed) / 9
+        let (words, theme) = pool[turn % pool.count]
         return FactorEntry(
             direction,
             "\(words): \(short.lowercasedFirst)",

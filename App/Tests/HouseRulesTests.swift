@@ -5,7 +5,7 @@ import Testing
 struct HouseRulesTests {
     private static let order = [
         "Schools", "Accounts", "Frameworks", "Inspections", "Evaluations", "Validations", "Marks", "Improvement",
-        "Support", "Costs", "Landscape", "Reports", "App",
+        "Support", "Costs", "Landscape", "Reports", "Search", "App",
     ]
     private static let foundations = ["Database", "Web", "Spreadsheets", "Typesetting", "Rehearsal"]
     private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -69,6 +69,12 @@ extension Transaction {
         return desk
     }
 
+    /// Everybody whose page a person may open, A to Z; nobody for whoever looks after nobody.
+    package func people(lookedAfterBy manager: Person) throws -> [Person] {
+        guard manager.mayAnywhere(.manageSchoolPeople) else { return [] }
+        return try people(manager.trust.id).filter(try peopleDesk(manager).mayManage)
+    }
+
     /// A person whom the desk looks after; others are not found.
     func person(_ id: ID<Person>, at desk: PeopleDesk) throws -> Person {
         let person = try person(id, of: desk.manager.trust.id)

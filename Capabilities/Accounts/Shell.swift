@@ -6,7 +6,7 @@ import Web
 /// App makes one and hands it to every controller. A controller fills a `Sheet` and answers
 /// `shell.page(sheet, for: person)`, or `shell.open(sheet)` where nobody needs to be signed in. The sheet's `place` is
 /// the key of the menu entry that is current: home, evaluations, landscape, schools, frameworks, cycles, validations,
-/// marks, improvement or people. Its `scripts` are names of files in any capability's Assets. The drawings of levels, sources and
+/// marks, improvement, people or search. Its `scripts` are names of files in any capability's Assets. The drawings of levels, sources and
 /// states (`<use href="#g3"/>`) are in every page.
 package struct Shell: Sendable {
     private let assets: Assets
@@ -21,20 +21,24 @@ package struct Shell: Sendable {
     /// A page for anybody: sign-in, set-up, errors, the public page of a mark.
     /// - Parameter trust: named under “Waymark” where the page belongs to one.
     package func open(_ sheet: Sheet, trust: String? = nil, status: Int = 200) -> Answer {
-        .page(whole(sheet, head: Self.head(trust, menu: .empty), foot: Self.foot(trust)), status: status)
+        .page(
+            whole(sheet, scripts: sheet.scripts, head: Self.head(trust, menu: .empty), foot: Self.foot(trust)),
+            status: status
+        )
     }
 
     /// The whole page as HTML.
     package func dress(_ sheet: Sheet, for person: Person) -> HTML {
-        let menu = Menu.html(for: person, at: sheet.place) + Self.me(person)
-        return whole(sheet, head: Self.head(person.home, menu: menu), foot: Self.foot(person.trust.name))
+        let menu = Menu.html(for: person, at: sheet.place) + Self.me(person, at: sheet.place)
+        let head = Self.head(person.home, menu: menu)
+        return whole(sheet, scripts: ["search-key.js"] + sheet.scripts, head: head, foot: Self.foot(person.trust.name))
     }
 
     /// The address of a stylesheet, script or picture by its name.
     package func asset(_ name: String) -> String { assets.path(name) }
 
-    private func whole(_ sheet: Sheet, head: HTML, foot: HTML) -> HTML {
-        let scripts: [HTML] = sheet.scripts.map { "<script type=\"module\" src=\"\(assets.path($0))\"></script>\n" }
+    private func whole(_ sheet: Sheet, scripts: [String], head: HTML, foot: HTML) -> HTML {
+        let scripts: [HTML] = scripts.map { "<script type=\"module\" src=\"\(assets.path($0))\"></script>\n" }
         let paper = sheet.paper.rawValue
         return """
             <!doctype html>
@@ -68,9 +72,10 @@ package struct Shell: Sendable {
             """
     }
 
-    private static func me(_ person: Person) -> HTML {
+    private static func me(_ person: Person, at place: String?) -> HTML {
         """
-        <div class="me"><a href="/account"><b aria-hidden="true">\(Words.initials(person.name))</b>\
+        <div class="me"><a class="find" href="/search"\(attribute: "aria-current", place == "search" ? "page" : nil)>Search</a>\
+        <a href="/account"><b aria-hidden="true">\(Words.initials(person.name))</b>\
         <span class="me-name">\(person.name)</span></a>\
         <form method="post" action="/sign-out"><button type="submit" class="link">Sign out</button></form></div>
         """

@@ -24,6 +24,7 @@ enum CyclePage {
                 <p class="lede">\(lede(overview, on: day))</p></div><div class="head-act"><div class="row">\
                 \(if: cycle.isOpen, "<a class=\"btn\" href=\"/cycles/\(cycle.id)/dates\">Change the dates</a>")\
                 \(if: cycle.purpose == .pilot, "<a class=\"btn\" href=\"/cycles/\(cycle.id)/learning\">What it taught</a>")\
+                <a class="btn" href="/cycles/\(cycle.id)/reports">Reports of every school</a>\
                 <a class="btn" href="/cycles/new?last=\(cycle.id)">New cycle from this one</a></div></div></div>
                 \(stages(cycle, overview.terms, on: day))
                 <section aria-labelledby="h-schools"><div class="section-head"><h2 id="h-schools">School by school</h2>\

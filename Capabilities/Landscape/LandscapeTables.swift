@@ -208,7 +208,8 @@ extension ThemesPage {
             Table(
                 "Themes",
                 columns: [
-                    .init("Theme"), .init("Holds back", .whole), .init("Schools held back"), .init("No action yet", .whole),
+                    .init("Theme"), .init("Holds back", .whole), .init("Schools held back"),
+                    .init("No action yet", .whole),
                     .init("Helps", .whole), .init("Schools helped"), .init(Words.capitalised(view.version.words.areas)),
                 ],
                 rows: themes.named.map { one in

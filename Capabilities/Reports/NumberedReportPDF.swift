@@ -6,8 +6,15 @@ import Web
 extension NumberedReport {
     /// The report as a PDF that a screen reader can follow.
     func pdf(by typesetter: Typesetter) async throws -> [UInt8] {
-        let templates = Bundle.module.bundleURL.appending(component: "Templates")
-        return try await typesetter.pdf(Typesetter.Job(Template("numbered.typ", in: templates), data: self))
+        try await typesetter.pdf(job)
+    }
+
+    /// What is to be set for it.
+    var job: Typesetter.Job {
+        get throws {
+            let templates = Bundle.module.bundleURL.appending(component: "Templates")
+            return try Typesetter.Job(Template("numbered.typ", in: templates), data: self)
+        }
     }
 
     /// The PDF as an answer; a refusal that says so where it cannot be set just now.

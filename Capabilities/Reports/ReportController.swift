@@ -30,12 +30,7 @@ package struct ReportController: Sendable {
     private func live(_ visit: Visit) async throws -> Answer {
         let id = try visit.id("evaluation", as: Evaluation.self)
         let source = try await database.read { tx in
-            let person = try tx.person(visit)
-            let evaluation = try tx.evaluation(id, seenBy: person)
-            var book = try tx.workbook(evaluation, from: shelf)
-            book.ghosts.validated = try tx.lastValidated(id, in: book.version)
-            let school = try tx.school(evaluation.school.id, of: evaluation.trust)
-            return ReportSource(book, trust: person.trust.name, school: school, by: person.name, at: tx.now)
+            try tx.liveReport(of: id, for: tx.person(visit), from: shelf)
         }
         return try await answer(source, visit)
     }
@@ -71,6 +66,15 @@ package struct ReportController: Sendable {
 }
 
 extension Transaction {
+    /// The evaluation as it is now, for whoever may read it; not found for anybody else.
+    func liveReport(of id: ID<Evaluation>, for person: Person, from shelf: FrameworkShelf) throws -> ReportSource {
+        let evaluation = try evaluation(id, seenBy: person)
+        var book = try workbook(evaluation, from: shelf)
+        book.ghosts.validated = try lastValidated(id, in: book.version)
+        let school = try school(evaluation.school.id, of: evaluation.trust)
+        return ReportSource(book, trust: person.trust.name, school: school, by: person.name, at: now)
+    }
+
     /// What a validator said of a submission, for whoever may read it: once shared, and the validator before that.
     fileprivate func review(
         of submission: Submission,

@@ -58,7 +58,9 @@ package enum ReadBack {
         let file = FileManager.default.temporaryDirectory.appending(component: "\(UUID().uuidString).\(ending)")
         try Data(bytes).write(to: file)
         defer { try? FileManager.default.removeItem(at: file) }
-        let json = try OtherProgram.output(of: [OtherProgram.python ?? "python3", OtherProgram.script("sheets.py"), kind, file.path])
+        let json = try OtherProgram.output(of: [
+            OtherProgram.python ?? "python3", OtherProgram.script("sheets.py"), kind, file.path,
+        ])
         let decoder = JSONDecoder()
         decoder.keyDecodingStrategy = .convertFromSnakeCase
         return try decoder.decode(Told.self, from: json)

@@ -49,7 +49,8 @@ package struct EntryNames {
     private static func split(_ name: String) -> (stem: String, ending: String) {
         guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return (name, "") }
         let ending = name[dot...]
-        let isEnding = (2...9).contains(ending.count) && ending.dropFirst().allSatisfy { $0.isASCII && !$0.isWhitespace }
+        let isEnding =
+            (2...9).contains(ending.count) && ending.dropFirst().allSatisfy { $0.isASCII && !$0.isWhitespace }
         return isEnding ? (String(name[..<dot]), String(ending)) : (name, "")
     }
 

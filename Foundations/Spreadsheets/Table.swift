@@ -6,7 +6,7 @@ package struct Table: Sendable {
     package let title: String
     package let columns: [Column]
     package private(set) var rows: [[Cell]]
-    /// Sentences that stand below the rows, such as "As of 27 November 2026."
+    /// Sentences that stand below the rows: which day they are of, what they leave out.
     package let notes: [String]
 
     package init(_ title: String, columns: [Column], rows: [[Cell]] = [], notes: [String] = []) {

@@ -119,7 +119,8 @@ package struct Answer: Sendable {
         case .text(let text):
             Response(status: .init(code: status), headers: headers, body: .init(byteBuffer: ByteBuffer(string: text)))
         case .file(let url): try await FileBody.response(url, status: status, headers: headers)
-        case .temporary(let file): try await FileBody.response(file.url, status: status, headers: headers, keeping: file)
+        case .temporary(let file):
+            try await FileBody.response(file.url, status: status, headers: headers, keeping: file)
         }
     }
 }

@@ -59,6 +59,10 @@ struct ShellTests {
         #expect(page.contains("src=\"\(shell.asset("copy.js"))\""))
         #expect(page.contains("<symbol id=\"g3\""))
         #expect(page.contains("<button type=\"submit\" class=\"link\">Sign out</button>"))
+        #expect(page.contains("<a class=\"find\" href=\"/search\">Search</a>"))
+        #expect(page.contains("src=\"\(shell.asset("search-key.js"))\""))
+        let search = shell.dress(Sheet("Search", at: "search", main: "<h1>A</h1>"), for: person).text
+        #expect(search.contains("<a class=\"find\" href=\"/search\" aria-current=\"page\">Search</a>"))
     }
 
     @Test("has no menu and no name on a page for anybody")
@@ -67,7 +71,7 @@ struct ShellTests {
         let page = try await staffroom.visitor().get("/sign-in")
         #expect(page.status == 200)
         #expect(!page.html.contains("class=\"menu\""))
-        #expect(!page.html.contains("/account"))
+        #expect(!page.html.contains("/account") && !page.html.contains("search"))
         #expect(page.html.contains("<main id=\"main\""))
     }
 

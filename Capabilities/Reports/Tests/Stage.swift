@@ -16,6 +16,8 @@ struct Stage: Sendable {
     let company: Company
     let version: Framework.Version
     let evaluation: Evaluation
+    /// The folder of stored files.
+    let files: String
 
     static let today = Day(year: 2026, month: 11, day: 27)
     static let now = Instant(startOf: today).adding(seconds: 10 * 3600)
@@ -29,7 +31,14 @@ struct Stage: Sendable {
         let company = try await database.write { tx in try Company(tx) }
         let version = try await database.write { tx in try tx.publishedReady(framework, by: company.lead) }
         let evaluation = try await database.write { tx in try tx.judged(by: company, version) }
-        return Stage(house: house, database: database, company: company, version: version, evaluation: evaluation)
+        return Stage(
+            house: house,
+            database: database,
+            company: company,
+            version: version,
+            evaluation: evaluation,
+            files: settings.files
+        )
     }
 
     var school: School { company.schools[0] }
@@ -65,31 +74,16 @@ struct Stage: Sendable {
         }
     }
 
-    /// Further schools of the same cycle, which have done nothing yet.
-    func addSchools(_ number: Int) async throws {
-        try await database.write { [evaluation, company] tx in
+    /// Further schools of the same cycle; they have done nothing yet, or have judged everything, each in its own words.
+    func addSchools(_ number: Int, judged: Bool = false) async throws {
+        try await database.write { [evaluation, company, version] tx in
             let author = Author(id: nil, name: "Set-up", trust: company.trust.id)
             for place in 0..<number {
                 let facts = SchoolFacts(name: "Further School \(place)")
-                let school = try tx.addSchool(
-                    SchoolDraft(facts: facts, phase: .primary),
-                    to: company.trust.id,
-                    by: author
-                )
-                let id = ID<Evaluation>()
-                try tx.run(
-                    """
-                    INSERT INTO evaluations (id, trust_id, school_id, framework_id, version_id, cycle_id, created_at)
-                    VALUES (\(id), \(evaluation.trust), \(school.id), \(evaluation.framework), \(evaluation.version),
-                        \(evaluation.cycle.id), \(tx.now))
-                    """
-                )
-                try tx.run(
-                    """
-                    INSERT INTO cycle_schools (cycle_id, school_id, evaluation_id, pathway)
-                    VALUES (\(evaluation.cycle.id), \(school.id), \(id), 'award')
-                    """
-                )
+                let draft = SchoolDraft(facts: facts, phase: .primary, hasEarlyYears: true, hasPost16: false)
+                let school = try tx.addSchool(draft, to: company.trust.id, by: author)
+                let id = try tx.join(school, to: evaluation)
+                if judged { try tx.judge(version.wires, of: id, at: school, evaluation) }
             }
         }
     }
@@ -105,6 +99,66 @@ struct Stage: Sendable {
 }
 
 extension Transaction {
+    /// Lets a school work in the cycle of another's evaluation.
+    fileprivate func join(_ school: School, to evaluation: Evaluation) throws -> ID<Evaluation> {
+        let id = ID<Evaluation>()
+        try run(
+            """
+            INSERT INTO evaluations (id, trust_id, school_id, framework_id, version_id, cycle_id, created_at)
+            VALUES (\(id), \(evaluation.trust), \(school.id), \(evaluation.framework), \(evaluation.version),
+                \(evaluation.cycle.id), \(now))
+            """
+        )
+        try run(
+            """
+            INSERT INTO cycle_schools (cycle_id, school_id, evaluation_id, pathway)
+            VALUES (\(evaluation.cycle.id), \(school.id), \(id), 'award')
+            """
+        )
+        return id
+    }
+
+    /// A judgement with its reason, three pieces of evidence and an action on every wire.
+    fileprivate func judge(_ wires: [Area], of id: ID<Evaluation>, at school: School, _ evaluation: Evaluation) throws {
+        let cycle = evaluation.cycle.id
+        for wire in wires {
+            let why =
+                "At \(school.name) we see this in most lessons, and have written down where we do not yet. \(wire.title)."
+            try run(
+                """
+                INSERT INTO judgements (evaluation_id, area_id, notch, does_not_apply, placed_revision, placed_by, placed_at,
+                    why, why_revision, why_by, why_at, changed_by, changed_at, confirmed_in)
+                VALUES (\(id), \(wire.id), 1, NULL, 1, 'Somebody', \(now), \(why), 1, 'Somebody', \(now), NULL, \(now), \(cycle))
+                """
+            )
+            for number in 1...3 {
+                let (piece, title) = (ID<Evidence>(), "\(wire.title) at \(school.name), number \(number)")
+                try run(
+                    """
+                    INSERT INTO evidence (id, trust_id, school_id, title, claim, kind, source, dated_on, bearing,
+                        added_by_name, added_at, is_removed)
+                    VALUES (\(piece), \(evaluation.trust), \(school.id), \(title), 'It shows progress.', 'data', 'other',
+                        '2026-09-01', 'supports', 'Somebody', \(now), FALSE)
+                    """
+                )
+                try run(
+                    """
+                    INSERT INTO evidence_areas (evidence_id, evaluation_id, area_id)
+                    VALUES (\(piece), \(id), \(wire.id))
+                    """
+                )
+            }
+            try run(
+                """
+                INSERT INTO actions (id, trust_id, school_id, evaluation_id, area_id, title, owner_name, due_on, status,
+                    progress, success, impact, created_at)
+                VALUES (\(ID<Action>()), \(evaluation.trust), \(school.id), \(id), \(wire.id), \("Train staff at \(school.name)"),
+                    'Somebody', '2027-01-08', 'open', 20, 'Pupils say so.', '', \(now))
+                """
+            )
+        }
+    }
+
     fileprivate func addMark(_ place: Int, _ evaluation: Evaluation, endsOn: Day) throws {
         let (submission, hash) = (ID<Submission>(), String(repeating: "0", count: 64))
         let awarded = Day(year: 2026, month: 11, day: 1)

@@ -1,4 +1,5 @@
 import Accounts
+import Costs
 import Database
 import Evaluations
 import Foundation
@@ -38,7 +39,7 @@ struct Circle: Sendable {
     static let schemas = [
         Schema.schools, AccountsSchema.schema, FrameworksSchema.schema, InspectionsSchema.schema,
         EvaluationsSchema.schema, ValidationsSchema.schema, MarksSchema.schema, ImprovementSchema.schema,
-        SupportSchema.schema,
+        SupportSchema.schema, CostsSchema.schema,
     ]
 
     static let names = ["Millbeck Row Primary", "Thistledown Primary", "Hartlow High"]

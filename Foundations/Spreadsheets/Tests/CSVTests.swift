@@ -5,7 +5,9 @@ import Testing
 
 @Suite("A table as CSV")
 struct CSVTests {
-    private static func text(_ table: Table) -> String { String(decoding: CSV.bytes(table).dropFirst(3), as: UTF8.self) }
+    private static func text(_ table: Table) -> String {
+        String(decoding: CSV.bytes(table).dropFirst(3), as: UTF8.self)
+    }
 
     /// What a reader finds where a text was written.
     private static func found(_ text: String) -> String {
@@ -42,7 +44,10 @@ struct CSVTests {
     @Test("leaves numbers numbers, also negative ones, and writes none where there is none")
     func numbers() {
         var bytes: [UInt8] = []
-        CSV.add([.number(-2), .number(0.1), .number(.infinity), .number(.nan), .number(-0.5), .whole(.min)], to: &bytes)
+        CSV.add(
+            [.number(-2), .number(0.1), .number(.infinity), .number(.nan), .number(-0.5), .whole(.min)],
+            to: &bytes
+        )
         #expect(String(decoding: bytes, as: UTF8.self) == "-2,0.1,,,-0.5,-9223372036854775808\r\n")
     }
 
@@ -66,7 +71,11 @@ struct CSVTests {
         var odd = OddTexts(seed: 27)
         let texts = OddTexts.known + (0..<400).map { _ in odd.text() }
         let rows = texts.map { text in (0..<3).map { $0 == 0 ? text : odd.text() } }
-        let table = Table("Odd", columns: (0..<3).map { .init("Column \($0)") }, rows: rows.map { $0.map { .text($0) } })
+        let table = Table(
+            "Odd",
+            columns: (0..<3).map { .init("Column \($0)") },
+            rows: rows.map { $0.map { .text($0) } }
+        )
         let expected = [["Column 0", "Column 1", "Column 2"]] + rows.map { $0.map(Self.found) }
         let found = try ReadBack.csv(CSV.bytes(table))
         #expect(found.map { $0.map { Array($0.utf8) } } == expected.map { $0.map { Array($0.utf8) } })

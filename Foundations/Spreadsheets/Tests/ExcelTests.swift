@@ -49,7 +49,8 @@ struct ExcelTests {
     @Test("lead where a web address leads, and keep other addresses as texts")
     func links() throws {
         let addresses = [
-            "https://example.org/a?b=1&c=2", "javascript:alert(1)", "https://example.org/two words", "internal:Sheet1!A1",
+            "https://example.org/a?b=1&c=2", "javascript:alert(1)", "https://example.org/two words",
+            "internal:Sheet1!A1",
             "https://example.org/" + String(repeating: "x", count: 3_000), "",
         ]
         let table = Table("Links", columns: [.init("Page", .link)], rows: addresses.map { [.link($0)] })

@@ -2,14 +2,16 @@
 struct OddTexts: RandomNumberGenerator {
     static let known = [
         "", " ", "plain", "=1+1", "+44 20 7946 0000", "-2", "@SUM(A1)", "\tTab first", "\rReturn first", "'already",
-        "\"quoted\" and 'quoted'", "comma, semicolon; tab\t", "two\nlines", "Windows\r\nlines", "old\rMac", "\n", "\r\n",
+        "\"quoted\" and 'quoted'", "comma, semicolon; tab\t", "two\nlines", "Windows\r\nlines", "old\rMac", "\n",
+        "\r\n",
         "100 %", "007", "1e5", "TRUE", "#N/A", "{=SUM(1)}", "https://example.org/?a=1&b=\"2\"", "internal:Sheet1!A1",
         "_x0041_", "_x000D_", "<b>&amp;</b>", "]]>", "Ysgol Tŷ Coch", "e\u{301}cole", "مدرسة النور", "👩🏽‍🏫🏴󠁧󠁢󠁷󠁬󠁳󠁿",
         "\u{202E}right to left\u{202C}", "\u{FEFF}mark inside", "=\u{301}accent on a sign", "\u{10FFFF}", "../../etc",
         String(repeating: "long ✓ ", count: 6_000),
     ]
     private static let pieces = [
-        "a", "Z", "9", " ", "=", "+", "-", "@", "\t", "\r", "\n", "\r\n", ",", ";", "\"", "'", "/", "\\", ":", ".", "..",
+        "a", "Z", "9", " ", "=", "+", "-", "@", "\t", "\r", "\n", "\r\n", ",", ";", "\"", "'", "/", "\\", ":", ".",
+        "..",
         "*", "?", "[", "]", "é", "e\u{301}", "ŷ", "ß", "İ", "漢", "🏫", "\u{200B}", "\u{202E}", "\u{1}", "_x0009_", "%",
     ]
 
