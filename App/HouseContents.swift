@@ -65,6 +65,7 @@ extension House {
             let person = try tx.person(visit)
             return try inspectionsAround.ways(to: school, for: person, tx) + tx.journeyWays(of: school, for: person)
                 + InspectionPreparationController.ways(to: school, for: person)
+                + GovernorsController.ways(to: school, for: person)
         }
     }
 
@@ -122,6 +123,7 @@ extension House {
         TrusteesReportController(database, shell, shelf, typesetter).add(to: contents)
         InspectionPreparationController(database, shell, shelf, typesetter).add(to: contents)
         BundleController(database, shell, files: settings.files).add(to: contents)
+        GovernorsController(database, shell, shelf, typesetter).add(to: contents)
     }
 
     private func addImprovement(to contents: Contents) {

@@ -6,43 +6,43 @@ import Schools
 import Web
 
 /// An evaluation as the people of its school see it at home.
-struct EvaluationNow: Sendable {
-    let id: ID<Evaluation>
-    let school: Evaluation.Subject
-    let version: Framework.Version
-    let cycle: CycleNow
+package struct EvaluationNow: Sendable {
+    package let id: ID<Evaluation>
+    package let school: Evaluation.Subject
+    package let version: Framework.Version
+    package let cycle: CycleNow
     /// What was sent last in the cycle it stands in; nil while nothing was.
-    let sent: Sent?
-    let beads: [ID<Area>: Bead]
+    package let sent: Sent?
+    package let beads: [ID<Area>: Bead]
     /// The wires whose bead stands from an earlier cycle and is not yet re-confirmed.
-    let carried: Set<ID<Area>>
+    package let carried: Set<ID<Area>>
 
     /// The cycle it stands in.
-    struct CycleNow: Hashable, Sendable {
-        let title: String
+    package struct CycleNow: Hashable, Sendable {
+        package let title: String
         let opensOn: Day
         let submitBy: Day
         let isOpen: Bool
     }
 
     /// A submission, by when it was sent and whether the trust has decided on it.
-    struct Sent: Hashable, Sendable {
+    package struct Sent: Hashable, Sendable {
         let at: Instant
         let isDecided: Bool
     }
 
     /// What the school says of one wire.
-    enum Bead: Hashable, Sendable {
+    package enum Bead: Hashable, Sendable {
         case at(Int)
         case doesNotApply
 
-        var notch: Int? {
+        package var notch: Int? {
             if case .at(let notch) = self { notch } else { nil }
         }
     }
 
     /// The wires that are for the school and not said not to apply, in order.
-    var wires: [Area] {
+    package var wires: [Area] {
         version.wires(for: school).filter { beads[$0.id] != .doesNotApply || carried.contains($0.id) }
     }
 
@@ -52,7 +52,7 @@ struct EvaluationNow: Sendable {
     var judged: Int { wires.count - missing.count }
 
     /// "Seven of eight areas judged", "Seven of eight areas judged, one to re-confirm".
-    var progress: String {
+    package var progress: String {
         // Where areas have parts, it is the parts that are judged.
         let names = version.hasParts ? ("judgement", "judgements") : (version.words.area, version.words.areas)
         let words = wires.count == 1 ? names.0 : names.1
@@ -66,7 +66,7 @@ struct EvaluationNow: Sendable {
     }
 
     /// The wires judged in this cycle that stand below what the mark asks for.
-    var belowStandard: [Area] {
+    package var belowStandard: [Area] {
         wires.filter { wire in
             guard let scale = wire.scale, let notch = beads[wire.id]?.notch, !carried.contains(wire.id),
                 let asked = version.rule.level(for: wire)

@@ -5,7 +5,7 @@ import Schools
 
 extension Transaction {
     /// The evaluations of some schools, A to Z, the next date first; two queries, and two for versions not on the shelf.
-    func evaluationsNow(
+    package func evaluationsNow(
         at schools: [ID<School>],
         of trust: ID<Trust>,
         from shelf: FrameworkShelf

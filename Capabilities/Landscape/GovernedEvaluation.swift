@@ -4,40 +4,40 @@ import Frameworks
 import Web
 
 /// One evaluation of a school as its governors read it: priorities, movement, decisions wanted.
-struct GovernedEvaluation: Sendable {
-    let now: EvaluationNow
+package struct GovernedEvaluation: Sendable {
+    package let now: EvaluationNow
     /// Where beads stood when they were sent last in an earlier cycle, and the title of that cycle.
-    let before: (title: String, notches: [ID<Area>: Int])?
+    package let before: (title: String, notches: [ID<Area>: Int])?
     /// Open actions, those due first first.
-    let actions: [OpenAction]
+    package let actions: [OpenAction]
 
     /// An action under way, without anything that only the school reads.
-    struct OpenAction: Hashable, Sendable {
-        let title: String
-        let area: ID<Area>
-        let areaTitle: String
-        let owner: String
-        let dueOn: Day
-        let progress: Int
+    package struct OpenAction: Hashable, Sendable {
+        package let title: String
+        package let area: ID<Area>
+        package let areaTitle: String
+        package let owner: String
+        package let dueOn: Day
+        package let progress: Int
     }
 
     /// A bead that stands elsewhere than last time.
-    struct Movement: Hashable, Sendable {
-        let title: String
-        let scale: Scale
-        let from: Int
-        let to: Int
+    package struct Movement: Hashable, Sendable {
+        package let title: String
+        package let scale: Scale
+        package let from: Int
+        package let to: Int
 
-        var isUp: Bool { to > from }
+        package var isUp: Bool { to > from }
     }
 
     /// A question that the governors can settle, and what it rests on.
-    struct Wanted: Hashable, Sendable {
-        let question: String
-        let why: String
+    package struct Wanted: Hashable, Sendable {
+        package let question: String
+        package let why: String
     }
 
-    var movements: [Movement] {
+    package var movements: [Movement] {
         now.wires.compactMap { wire in
             guard let scale = wire.scale, let to = now.beads[wire.id]?.notch, let from = before?.notches[wire.id],
                 scale.level(of: from) != nil, from != to
@@ -47,7 +47,7 @@ struct GovernedEvaluation: Sendable {
     }
 
     /// How many areas moved, in one sentence; nil when there is no earlier cycle.
-    var movementWords: String? {
+    package var movementWords: String? {
         guard let before else { return nil }
         let (up, down) = (movements.count(where: \.isUp), movements.count { !$0.isUp })
         let words = now.version.words
@@ -59,7 +59,8 @@ struct GovernedEvaluation: Sendable {
         return Words.capitalised("\(Words.list(parts)) since \(before.title).")
     }
 
-    func wanted(on day: Day) -> [Wanted] { unplanned + late(on: day) + [sending(on: day)].compactMap(\.self) }
+    /// What the governors can settle: areas without a plan, actions past their date, and sending.
+    package func wanted(on day: Day) -> [Wanted] { unplanned + late(on: day) + [sending(on: day)].compactMap(\.self) }
 
     private var unplanned: [Wanted] {
         now.belowStandard.filter { wire in !actions.contains { $0.area == wire.id || $0.area == wire.parent } }.map {

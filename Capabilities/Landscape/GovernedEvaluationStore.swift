@@ -7,7 +7,7 @@ extension Transaction {
     /// What governors read of some evaluations.
     ///
     /// Two queries, and a few for each that has been carried over to another version since it was sent.
-    func governed(_ evaluations: [EvaluationNow], of trust: ID<Trust>, from shelf: FrameworkShelf) throws
+    package func governed(_ evaluations: [EvaluationNow], of trust: ID<Trust>, from shelf: FrameworkShelf) throws
         -> [GovernedEvaluation]
     {
         guard !evaluations.isEmpty else { return [] }

@@ -16,7 +16,9 @@ enum GovernedPage {
             <section class="section-sub" aria-labelledby="h-p-\(id)"><h3 id="h-p-\(id)">Priorities<span class="vh">\(name)</span></h3>\
             \(priorities(governed, on: day))</section>\
             <section class="section-sub" aria-labelledby="h-mv-\(id)"><h3 id="h-mv-\(id)">Movement<span class="vh">\(name)</span></h3>\
-            \(movement(governed))</section>
+            \(movement(governed))\
+            <p class="mt-s"><a href="/schools/\(governed.now.school.id)/governors">The governors’ page, with questions to ask\
+            <span class="vh">\(name)</span></a></p></section>
             """
     }
 

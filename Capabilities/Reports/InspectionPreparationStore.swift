@@ -70,7 +70,7 @@ extension Transaction {
 }
 
 /// What stands in some evaluations, by area.
-private typealias ByArea<Value> = [ID<Evaluation>: [ID<Area>: Value]]
+typealias ByArea<Value> = [ID<Evaluation>: [ID<Area>: Value]]
 
 extension Transaction {
     private func stands(in evaluations: [ID<Evaluation>]) throws -> ByArea<InspectionPreparation.Stand> {
@@ -94,7 +94,8 @@ extension Transaction {
         return found
     }
 
-    private func agreed(in evaluations: [ID<Evaluation>]) throws -> ByArea<InspectionPreparation.Agreed> {
+    /// What was agreed in the last shared validation of each.
+    func agreed(in evaluations: [ID<Evaluation>]) throws -> ByArea<InspectionPreparation.Agreed> {
         var found: ByArea<InspectionPreparation.Agreed> = [:]
         for row in try rows(
             """
@@ -116,7 +117,8 @@ extension Transaction {
         return found
     }
 
-    private func evidence(in evaluations: [ID<Evaluation>]) throws -> ByArea<[InspectionPreparation.Piece]> {
+    /// The evidence linked in each, the newest first.
+    func evidence(in evaluations: [ID<Evaluation>]) throws -> ByArea<[InspectionPreparation.Piece]> {
         var found: ByArea<[InspectionPreparation.Piece]> = [:]
         for row in try rows(
             """

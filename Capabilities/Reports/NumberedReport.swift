@@ -18,6 +18,8 @@ struct NumberedReport: Encodable, Sendable {
     let day: String
     /// Whether its tables need the long side of the sheet.
     let isWide: Bool
+    /// Whether it is meant for one sheet: close set, and without contents.
+    let isBrief: Bool
     let sections: [Section]
 
     /// One part of the report, with its number.
@@ -59,10 +61,11 @@ struct NumberedReport: Encodable, Sendable {
         summary: String,
         on day: Day,
         isWide: Bool = false,
+        isBrief: Bool = false,
         sections: [Section]
     ) {
         (self.trust, self.title, self.subject, self.facts) = (trust, title, subject, facts)
-        (self.summary, self.isWide) = (summary, isWide)
+        (self.summary, self.isWide, self.isBrief) = (summary, isWide, isBrief)
         (date, self.day) = (Words.date(day), day.iso)
         self.sections = sections.enumerated().map { $0.element.numbered($0.offset + 1) }
     }

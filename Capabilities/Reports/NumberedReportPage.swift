@@ -20,7 +20,7 @@ struct NumberedReportPage {
             report.name,
             at: place,
             paper: report.isWide ? .wide : .portrait,
-            main: "\(head)\(chooser)\(contents)\(report.sections.map(section))"
+            main: "\(head)\(chooser)\(report.isBrief ? HTML.empty : contents)\(report.sections.map(section))"
         )
     }
 
