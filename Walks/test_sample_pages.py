@@ -122,8 +122,7 @@ def test_scrubbing_through_the_years_by_keyboard(sample, page):
 
 def test_taking_a_view_away(sample, page):
     sign_in_as(page, sample, "edwin.farrow")
+    page.goto("/landscape")
     for kind, start in [("CSV", b"\xef\xbb\xbfSchool,Phase"), ("Excel", b"PK\x03\x04"), ("PDF", b"%PDF-1.7")]:
-        page.goto("/landscape")
-        with page.expect_download() as waiting:
-            page.get_by_role("link", name=kind, exact=True).click()
-        assert waiting.value.path().read_bytes().startswith(start), kind
+        answer = page.request.get(page.get_by_role("link", name=kind, exact=True).get_attribute("href"))
+        assert answer.ok and answer.body().startswith(start), kind
