@@ -11,7 +11,7 @@ import Web
 
 @testable import Reports
 
-@Suite("Reports of every school", .timeLimit(.minutes(5)))
+@Suite("Reports of every school", .timeLimit(.minutes(8)))
 struct BundleTests {
     private func maker(_ stage: Stage, python: String? = nil) -> BundleMaker {
         let typesetter = Typesetter(

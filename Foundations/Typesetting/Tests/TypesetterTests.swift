@@ -51,11 +51,11 @@ struct TypesetterTests {
 
     @Test("ends a worker that takes too long, and is ready for the next document")
     func endsWhatTakesTooLong() async throws {
-        let hasty = Typesetter(python: Sample.python, patience: .seconds(3))
+        let hasty = Typesetter(python: Sample.python, patience: .seconds(10))
         _ = try await hasty.pdf(Sample.job("one"))
         let slow = try #require(await hasty.processes().first)
         let job = try Sample.job("two", template: Sample.endless)
-        await #expect(throws: Typesetter.Failure.tookTooLong(.seconds(3))) { try await hasty.pdf(job) }
+        await #expect(throws: Typesetter.Failure.tookTooLong(.seconds(10))) { try await hasty.pdf(job) }
         _ = try await hasty.pdf(Sample.job("three"))
         #expect(await hasty.processes().first != slow)
     }

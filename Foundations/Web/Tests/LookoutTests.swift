@@ -4,7 +4,7 @@ import Testing
 
 @testable import Web
 
-@Suite("A lookout", .timeLimit(.minutes(1)))
+@Suite("A lookout", .timeLimit(.minutes(8)))
 struct LookoutTests {
     private struct Trouble: Error {}
 
