@@ -1,3 +1,4 @@
+import Rehearsal
 import Testing
 
 @testable import Costs
@@ -20,7 +21,7 @@ struct MoneyTests {
 
     @Test("are said so that they can be read again")
     func saidAndRead() {
-        var dice = Dice(7)
+        var dice = Dice(seed: 7)
         for _ in 0..<2_000 {
             let money = Money(pence: Int.random(in: 0...100_000_000, using: &dice))
             #expect(Money(money.words) == money)

@@ -1,4 +1,5 @@
 import Database
+import Rehearsal
 import Schools
 import Testing
 
@@ -21,7 +22,7 @@ struct PaymentTests {
 
     @Test("fall on the days that the calendar says, walked day by day")
     func walked() {
-        var dice = Dice(11)
+        var dice = Dice(seed: 11)
         for _ in 0..<300 {
             let base = Day(year: 2026, month: 1, day: 1)
             let paidOn = base.adding(days: Int.random(in: -4_000...1_200, using: &dice))

@@ -1,4 +1,5 @@
 import Database
+import Rehearsal
 import Schools
 import Testing
 
@@ -60,7 +61,7 @@ struct SavingTests {
 
     @Test("agrees with an account kept month by month")
     func monthByMonth() {
-        var dice = Dice(23)
+        var dice = Dice(seed: 23)
         for _ in 0..<200 {
             let marks = (0..<Int.random(in: 0...12, using: &dice)).map { _ in Self.random(&dice) }
             let change = Saving.Change(

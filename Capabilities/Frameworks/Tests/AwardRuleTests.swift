@@ -1,5 +1,6 @@
 import Database
 import Frameworks
+import Rehearsal
 import Testing
 
 @Suite("An award rule")

@@ -1,5 +1,6 @@
 import Foundation
 import Frameworks
+import Rehearsal
 import Testing
 
 @Suite("A framework file with mistakes")

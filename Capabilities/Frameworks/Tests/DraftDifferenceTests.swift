@@ -1,4 +1,5 @@
 import Database
+import Rehearsal
 import Testing
 
 @testable import Frameworks

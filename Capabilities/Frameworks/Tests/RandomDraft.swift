@@ -1,4 +1,5 @@
 import Database
+import Rehearsal
 import Web
 
 @testable import Frameworks

@@ -1,5 +1,6 @@
 import Database
 import Frameworks
+import Rehearsal
 
 /// A framework thrown together with dice, the beads of a school on it, and what its rule says when reckoned by hand.
 struct RandomFramework {

@@ -1,5 +1,6 @@
 import Database
 import Frameworks
+import Rehearsal
 import Schools
 import Web
 

@@ -1,18 +1,6 @@
 import Database
 import Frameworks
 
-/// Random numbers that are the same in every run, so that a failure can be met again.
-struct Dice: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return state ^ (state >> 29)
-    }
-}
-
 extension Scale {
     static let fivePoint = Scale(
         key: "five-point",

@@ -1,4 +1,5 @@
 import Frameworks
+import Rehearsal
 import Testing
 
 @Suite("A difference of words")

@@ -1,6 +1,7 @@
 import Database
 import Evaluations
 import Frameworks
+import Rehearsal
 import Schools
 
 @testable import Landscape

@@ -3,6 +3,7 @@ import Database
 import Evaluations
 import Foundation
 import Frameworks
+import Rehearsal
 import Schools
 
 /// What schools name as helping and hindering, thrown by dice, with its own plain reading of who names what.

@@ -1,3 +1,4 @@
+import Rehearsal
 import Testing
 import Web
 
@@ -5,15 +6,6 @@ import Web
 
 @Suite("Agreement")
 struct AgreementTests {
-    /// Numbers that look random and are the same in every run.
-    private struct Dice: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return state ^ (state >> 29)
-        }
-    }
 
     private static func agreement(_ levels: Int, _ pairs: (Int, Int)...) -> Agreement {
         Agreement(levels: levels, pairs.map { Agreement.Pair(own: $0.0, agreed: $0.1) })
@@ -38,7 +30,7 @@ struct AgreementTests {
 
     @Test("is what the whole table of levels says, on random judgements")
     func random() throws {
-        var dice = Dice(state: 42)
+        var dice = Dice(seed: 42)
         for _ in 0..<500 {
             let levels = Int.random(in: 2...6, using: &dice)
             let pairs = (0..<Int.random(in: 1...60, using: &dice)).map { _ in
