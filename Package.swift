@@ -127,7 +127,7 @@ let package = Package(
             ]
         ),
         Part.foundation("Spreadsheets", uses: ["Database", "Web", "CXlsxwriter", "CArchive"]),
-        Part.foundation("Typesetting", uses: [Library.log], assets: ["worker.py", "look.typ"]),
+        Part.foundation("Typesetting", uses: ["Web", Library.log], assets: ["worker.py", "look.typ"]),
         Part.foundation("Rehearsal", uses: ["Database", "Web", Library.log]),
 
         // Capabilities: what Waymark can do. Each may use those above it.
@@ -159,7 +159,7 @@ let package = Package(
             "Landscape",
             uses: [
                 "Spreadsheets", "Typesetting", "Schools", "Accounts", "Frameworks", "Evaluations", "Validations",
-                "Marks", "Improvement", "Support", "Costs", Library.log,
+                "Marks", "Improvement", "Support", "Costs",
             ],
             assets: ["Assets", "Templates"]
         ),

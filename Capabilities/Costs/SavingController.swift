@@ -58,8 +58,7 @@ struct SavingController: Sendable {
         let read = try await read(visit)
         let form = SavingForm(query: visit.query)
         guard let document = document(read, form) else { return .seeOther("/costs/saving?\(form.address)") }
-        let pdf = try await document.pdf(by: typesetter)
-        return .bytes(pdf, type: "application/pdf", name: "\(document.title).pdf")
+        return try await document.answer(named: "\(document.title).pdf", what: "case", by: typesetter, visit)
     }
 
     /// nil where nothing is to change or what was typed cannot be read: then the form says so.

@@ -1,10 +1,6 @@
 import Foundation
 import Typesetting
 
-extension CertificateDocument {
-    /// The certificate as a PDF that a screen reader can follow.
-    package func pdf(by typesetter: Typesetter) async throws -> [UInt8] {
-        let templates = Bundle.module.bundleURL.appending(component: "Templates")
-        return try await typesetter.pdf(Typesetter.Job(Template("certificate.typ", in: templates), data: self))
-    }
+extension CertificateDocument: PrintedDocument {
+    package static var template: Template { get throws { try Template("certificate.typ", of: .module) } }
 }

@@ -54,8 +54,8 @@ package struct PublicMarkController: Sendable {
     private func certificate(_ visit: Visit) async throws -> Answer {
         let shown = try await found(visit)
         let document = shown.mark.certificate(shown.trust, on: shown.today, host: visit.host)
-        let pdf = try await document.pdf(by: typesetter)
-        return .bytes(pdf, type: "application/pdf", name: "Certificate \(shown.mark.number).pdf")
+        let name = "Certificate \(shown.mark.number).pdf"
+        return try await document.answer(named: name, what: "certificate", by: typesetter, visit)
     }
 
     private func found(_ visit: Visit) async throws -> ShownMark {

@@ -1,7 +1,6 @@
 import Accounts
 import Database
 import Frameworks
-import Logging
 import Schools
 import Typesetting
 import Web
@@ -49,15 +48,6 @@ package struct BookletController: Sendable {
     private func answer(_ booklet: FrameworkBooklet, _ version: Framework.Version, _ visit: Visit) async throws
         -> Answer
     {
-        do {
-            let pdf = try await booklet.pdf(by: typesetter)
-            return .bytes(pdf, type: "application/pdf", name: FrameworkBooklet.name(of: version))
-        } catch let failure as Typesetter.Failure {
-            visit.log.error("a booklet could not be set", metadata: ["cause": "\(failure)"])
-            throw Problem.refused(
-                what: "The booklet could not be set just now.",
-                then: "Nothing is lost. Try again in a moment. If it happens again, tell your trust administrator."
-            )
-        }
+        try await booklet.answer(named: FrameworkBooklet.name(of: version), what: "booklet", by: typesetter, visit)
     }
 }

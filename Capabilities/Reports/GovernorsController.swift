@@ -8,33 +8,32 @@ import Web
 /// The governors' page of a school, to read and to print.
 package struct GovernorsController: Sendable {
     private let database: Database
-    private let shell: Shell
     private let shelf: FrameworkShelf
-    private let typesetter: Typesetter
+    private let reports: NumberedReports
 
     package init(_ database: Database, _ shell: Shell, _ shelf: FrameworkShelf, _ typesetter: Typesetter) {
         self.database = database
-        self.shell = shell
         self.shelf = shelf
-        self.typesetter = typesetter
+        reports = NumberedReports(shell: shell, typesetter: typesetter)
     }
 
     package func add(to contents: Contents) {
-        contents.get("/schools/{school}/governors") { visit in
-            let (person, governors) = try await read(visit)
-            let school = governors.school
-            let mayOpenSchool = person.may(.readEvaluation, at: school.id)
+        reports.add("/schools/{school}/governors", to: contents) { visit in
+            let id: ID<School> = try visit.id("school")
+            let (person, governors) = try await database.read { tx in
+                let person = try tx.person(visit)
+                return (person, try tx.governorsReport(of: id, seenBy: person, from: shelf))
+            }
+            let parts = ReportParts(GovernorsReport.parts, visit.query)
+            let mayOpenSchool = person.may(.readEvaluation, at: id)
             let page = NumberedReportPage(
-                report: governors.report(parts(visit)),
-                parts: parts(visit),
-                path: "/schools/\(school.id)/governors",
-                from: mayOpenSchool ? (school.name, "/schools/\(school.id)") : ("Home", "/"),
+                report: governors.report(parts),
+                parts: parts,
+                path: "/schools/\(id)/governors",
+                from: mayOpenSchool ? (governors.school.name, "/schools/\(id)") : ("Home", "/"),
                 place: mayOpenSchool ? "schools" : "home"
             )
-            return shell.page(page.sheet, for: person)
-        }
-        contents.get("/schools/{school}/governors.pdf") { visit in
-            try await read(visit).1.report(parts(visit)).answer(by: typesetter, visit)
+            return (person, page)
         }
     }
 
@@ -42,15 +41,5 @@ package struct GovernorsController: Sendable {
     package static func ways(to school: ID<School>, for person: Person) -> [SchoolWay] {
         guard person.may(.readGovernorsView, at: school) else { return [] }
         return [SchoolWay("Governors’ page", "/schools/\(school)/governors")]
-    }
-
-    private func parts(_ visit: Visit) -> ReportParts { ReportParts(GovernorsReport.parts, visit.query) }
-
-    private func read(_ visit: Visit) async throws -> (Person, GovernorsReport) {
-        let id: ID<School> = try visit.id("school")
-        return try await database.read { tx in
-            let person = try tx.person(visit)
-            return (person, try tx.governorsReport(of: id, seenBy: person, from: shelf))
-        }
     }
 }

@@ -10,21 +10,19 @@ import Web
 /// What a school needs before an inspection, to read and to print, for whoever reads its evaluations.
 package struct InspectionPreparationController: Sendable {
     private let database: Database
-    private let shell: Shell
     private let shelf: FrameworkShelf
-    private let typesetter: Typesetter
+    private let reports: NumberedReports
 
     package init(_ database: Database, _ shell: Shell, _ shelf: FrameworkShelf, _ typesetter: Typesetter) {
         self.database = database
-        self.shell = shell
         self.shelf = shelf
-        self.typesetter = typesetter
+        reports = NumberedReports(shell: shell, typesetter: typesetter)
     }
 
     package func add(to contents: Contents) {
-        contents.get("/schools/{school}/inspection-preparation") { visit in try await show(visit) }
-        contents.get("/schools/{school}/inspection-preparation.pdf") { visit in
-            try await read(visit).1.report(parts(visit)).answer(by: typesetter, visit)
+        reports.add("/schools/{school}/inspection-preparation", to: contents) { visit in
+            let (person, preparation) = try await read(visit)
+            return (person, page(preparation, ReportParts(InspectionPreparation.parts, visit.query)))
         }
     }
 
@@ -33,8 +31,6 @@ package struct InspectionPreparationController: Sendable {
         guard person.may(.readEvaluation, at: school) else { return [] }
         return [SchoolWay("Inspection preparation", "/schools/\(school)/inspection-preparation")]
     }
-
-    private func parts(_ visit: Visit) -> ReportParts { ReportParts(InspectionPreparation.parts, visit.query) }
 
     private func read(_ visit: Visit) async throws -> (Person, InspectionPreparation) {
         let id: ID<School> = try visit.id("school")
@@ -47,11 +43,9 @@ package struct InspectionPreparationController: Sendable {
         }
     }
 
-    private func show(_ visit: Visit) async throws -> Answer {
-        let (person, preparation) = try await read(visit)
-        let (school, parts) = (preparation.school, parts(visit))
-        let key = preparation.standard.key
-        let page = NumberedReportPage(
+    private func page(_ preparation: InspectionPreparation, _ parts: ReportParts) -> NumberedReportPage {
+        let (school, key) = (preparation.school, preparation.standard.key)
+        return NumberedReportPage(
             report: preparation.report(parts),
             parts: parts,
             path: "/schools/\(school.id)/inspection-preparation",
@@ -64,6 +58,5 @@ package struct InspectionPreparationController: Sendable {
                 InspectionStandard.all.map { ($0.key, $0.title) }
             )
         )
-        return shell.page(page.sheet, for: person)
     }
 }

@@ -2,7 +2,6 @@ import Accounts
 import Database
 import Evaluations
 import Frameworks
-import Logging
 import Schools
 import Typesetting
 import Validations
@@ -32,7 +31,7 @@ package struct ReportController: Sendable {
         let source = try await database.read { tx in
             try tx.liveReport(of: id, for: tx.person(visit), from: shelf)
         }
-        return try await answer(source, visit)
+        return try await source.document.answer(named: source.fileName, by: typesetter, visit)
     }
 
     private func sent(_ visit: Visit) async throws -> Answer {
@@ -48,20 +47,7 @@ package struct ReportController: Sendable {
                 review: try tx.review(of: submission, readBy: person, from: shelf)
             )
         }
-        return try await answer(source, visit)
-    }
-
-    private func answer(_ source: ReportSource, _ visit: Visit) async throws -> Answer {
-        do {
-            let pdf = try await source.document.pdf(by: typesetter)
-            return .bytes(pdf, type: "application/pdf", name: source.fileName)
-        } catch let failure as Typesetter.Failure {
-            visit.log.error("a report could not be set", metadata: ["cause": "\(failure)"])
-            throw Problem.refused(
-                what: "The report could not be set just now.",
-                then: "Nothing is lost. Try again in a moment. If it happens again, tell your trust administrator."
-            )
-        }
+        return try await source.document.answer(named: source.fileName, by: typesetter, visit)
     }
 }
 

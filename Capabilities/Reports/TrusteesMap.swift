@@ -105,7 +105,7 @@ extension TrusteesReport {
         let rows: [[NumberedReport.Cell]] = since.moves.map { one in
             let others = [
                 one.still == 0 ? nil : "\(Words.count(one.still, "school", "schools")) where they stood",
-                one.begun == 0 ? nil : "\(Words.count(one.begun, "school", "schools")) with a first bead",
+                one.begun == 0 ? nil : "\(Words.count(one.begun, "school", "schools")) with no earlier bead to compare",
             ].compactMap(\.self)
             return [
                 .init(one.title), .init(lines: one.onward, none: "None"), .init(lines: one.back, none: "None"),

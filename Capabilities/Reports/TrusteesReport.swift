@@ -24,7 +24,7 @@ struct TrusteesReport: Sendable {
 
     var map: HeatMap { reading.map }
     var version: Framework.Version { reading.version }
-    var strengths: [Strengths] { map.strengths(version) }
+    var strengths: [Strengths] { map.strengths(version, from: reading.expertise) }
 
     func report(_ parts: ReportParts) -> NumberedReport {
         let lede = LandscapeLede(

@@ -14,21 +14,19 @@ import struct Web.Visit
 /// The landscape as a report for trustees, to read and to print, for those who see the landscape.
 package struct TrusteesReportController: Sendable {
     private let database: Database
-    private let shell: Shell
     private let shelf: FrameworkShelf
-    private let typesetter: Typesetter
+    private let reports: NumberedReports
 
     package init(_ database: Database, _ shell: Shell, _ shelf: FrameworkShelf, _ typesetter: Typesetter) {
         self.database = database
-        self.shell = shell
         self.shelf = shelf
-        self.typesetter = typesetter
+        reports = NumberedReports(shell: shell, typesetter: typesetter)
     }
 
     package func add(to contents: Contents) {
-        contents.get("/landscape/report") { visit in
+        reports.add("/landscape/report", to: contents, otherwise: "/landscape") { visit in
             let (person, report) = try await read(visit)
-            guard let report else { return .seeOther("/landscape") }
+            guard let report else { return nil }
             let parts = ReportParts(TrusteesReport.parts, visit.query)
             let page = NumberedReportPage(
                 report: report.report(parts),
@@ -38,11 +36,7 @@ package struct TrusteesReportController: Sendable {
                 from: ("The landscape", "/landscape?\(report.reading.query)"),
                 place: "landscape"
             )
-            return shell.page(page.sheet, for: person)
-        }
-        contents.get("/landscape/report.pdf") { visit in
-            guard let report = try await read(visit).1 else { throw Problem.notFound }
-            return try await report.report(ReportParts(TrusteesReport.parts, visit.query)).answer(by: typesetter, visit)
+            return (person, page)
         }
     }
 

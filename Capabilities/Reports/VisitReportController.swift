@@ -1,10 +1,8 @@
 import Accounts
 import Database
 import Evaluations
-import Foundation
 import Frameworks
 import Improvement
-import Logging
 import Schools
 import Typesetting
 import Web
@@ -24,16 +22,7 @@ package struct VisitReportController: Sendable {
     package func add(to contents: Contents) {
         contents.get("/visits/{visit}/report.pdf") { visit in
             let report = try await database.read { tx in try self.report(visit, tx) }
-            do {
-                let pdf = try await report.pdf(by: typesetter)
-                return .bytes(pdf, type: "application/pdf", name: report.fileName)
-            } catch let failure as Typesetter.Failure {
-                visit.log.error("a visit report could not be set", metadata: ["cause": "\(failure)"])
-                throw Problem.refused(
-                    what: "The report could not be set just now.",
-                    then: "Nothing is lost. Try again in a moment. If it happens again, tell your trust administrator."
-                )
-            }
+            return try await report.answer(named: report.fileName, by: typesetter, visit)
         }
     }
 
@@ -49,13 +38,5 @@ package struct VisitReportController: Sendable {
             on: WallClock(tx.now).day,
             isForGovernors: seat == .governor
         )
-    }
-}
-
-extension VisitReport {
-    /// The report as a PDF that a screen reader can follow.
-    package func pdf(by typesetter: Typesetter) async throws -> [UInt8] {
-        let templates = Bundle.module.bundleURL.appending(component: "Templates")
-        return try await typesetter.pdf(Typesetter.Job(Template("visit.typ", in: templates), data: self))
     }
 }

@@ -14,6 +14,11 @@ package struct Template: Sendable {
         try self.init(main, files: files)
     }
 
+    /// The same of the folder `Templates` that a part brings along.
+    package init(_ main: String, of part: Bundle) throws {
+        try self.init(main, in: part.bundleURL.appending(component: "Templates"))
+    }
+
     /// The files by name, as they are.
     package init(_ main: String, files: [String: String]) throws {
         let look = try String(contentsOf: Self.asset("look.typ"), encoding: .utf8)

@@ -2,6 +2,7 @@ import Database
 import Foundation
 import Rehearsal
 import Testing
+import Typesetting
 import Web
 
 @testable import Reports

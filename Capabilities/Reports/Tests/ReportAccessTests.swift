@@ -3,6 +3,7 @@ import Frameworks
 import Rehearsal
 import Schools
 import Testing
+import Typesetting
 import Web
 
 @testable import Reports
