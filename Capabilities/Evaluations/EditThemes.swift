@@ -30,7 +30,9 @@ extension Themes {
                 "There is a theme “\(other.name)” already\(other.isRetired ? ", which was retired" : "")."
             )
         }
-        if id == nil, all.count >= Self.most { faults.add("name", "The list is full. Rename a theme in place of it.") }
+        if id == nil, all.count >= Self.most {
+            faults.add("name", "The list is full. Change a theme that is no longer used instead.")
+        }
         if entry.cues.count > Self.mostCues { faults.add("words", "Give at most \(Self.mostCues) words.") }
         if entry.cues.contains(where: { LongText.complaint($0, atMost: 60) != nil }) {
             faults.add("words", "Give words or a few words in a row, each of at most 60 characters.")

@@ -45,6 +45,7 @@ extension Transaction {
                 \(person.id), \(person.name), \(now), \(false))
             """
         )
+        try keepSearchText(of: evidence.id)
     }
 
     /// Changes what is said of a piece of evidence, and its file or link.
@@ -63,6 +64,7 @@ extension Transaction {
             WHERE id = \(evidence.id)
             """
         )
+        try keepSearchText(of: evidence.id)
         let words = "Changed evidence: \(entry.title)."
         try note(.changed, of: .evidence, evidence.id, in: evidence.school, words, by: person.author)
     }

@@ -42,6 +42,7 @@ extension Transaction {
                 '', \(entry.factor), \(now), \(nil as Instant?))
             """
         )
+        try keepSearchText(of: action.id)
         return action
     }
 
@@ -60,6 +61,7 @@ extension Transaction {
             WHERE id = \(action.id) AND evaluation_id = \(evaluation.id)
             """
         )
+        try keepSearchText(of: action.id)
         try noteDeed(.changed, of: action, "Changed the action: \(entry.title)", in: evaluation, by: person)
     }
 
@@ -100,6 +102,7 @@ extension Transaction {
             WHERE id = \(action.id) AND evaluation_id = \(evaluation.id)
             """
         )
+        try keepSearchText(of: action.id)
         try noteDeed(.finished, of: action, "Finished: \(action.entry.title)", in: evaluation, by: person)
     }
 

@@ -9,14 +9,13 @@ extension Transaction {
     ///
     /// One query.
     func findActions(_ words: SearchWords, within reach: SearchReach, atMost limit: Int) throws -> Finds {
-        let text: Query = "a.title || ' ' || a.owner_name || ' ' || a.success || ' ' || a.impact"
-        return try finds(
+        try finds(
             .actions,
             """
             WITH hits AS (
                 SELECT a.id, a.due_on FROM actions a
                 WHERE a.trust_id = \(reach.person.trust.id) AND a.status <> 'dropped'
-                    AND \(reach.evaluations.holds("a.school_id")) AND \(words.stand(in: text)))
+                    AND \(reach.evaluations.holds("a.school_id")) AND \(words.stand(inSmall: "a.search_text")))
             SELECT a.id, a.title, a.owner_name, a.success, a.impact, a.status, a.due_on, a.evaluation_id, a.school_id,
                 s.name AS school, r.id AS area_id, r.title AS area, (SELECT COUNT(*) FROM hits) AS found
             FROM (SELECT id FROM hits ORDER BY due_on DESC, id DESC LIMIT \(limit)) h

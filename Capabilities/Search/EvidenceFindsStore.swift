@@ -8,13 +8,12 @@ import Web
 extension Transaction {
     /// Evidence by title, claim and the name of its file, the newest first; three queries.
     func findEvidence(_ words: SearchWords, within reach: SearchReach, atMost limit: Int) throws -> Finds {
-        let text: Query = "e.title || ' ' || e.claim || ' ' || COALESCE(e.file_name, '')"
         let rows = try rows(
             """
             WITH hits AS (
                 SELECT e.id, e.added_at FROM evidence e
                 WHERE e.trust_id = \(reach.person.trust.id) AND NOT e.is_removed
-                    AND \(reach.evaluations.holds("e.school_id")) AND \(words.stand(in: text)))
+                    AND \(reach.evaluations.holds("e.school_id")) AND \(words.stand(inSmall: "e.search_text")))
             SELECT e.id, e.title, e.claim, e.file_name, e.kind, e.school_id, s.name AS school,
                 (SELECT COUNT(*) FROM hits) AS found
             FROM (SELECT id FROM hits ORDER BY added_at DESC, id DESC LIMIT \(limit)) h

@@ -12,8 +12,7 @@ extension Transaction {
             .frameworks,
             """
             SELECT v.id, v.title, v.number, v.purpose, v.promise, v.about, COUNT(*) OVER () AS found,
-                COALESCE((SELECT MIN(s.stage) FROM version_steps s WHERE s.version_id = v.id AND v.stage = 'draft'),
-                    v.stage) AS stage
+                \(Query.stageOfVersion)
             FROM framework_versions v
             WHERE v.trust_id = \(reach.person.trust.id) AND \(reach.readsVersion) AND \(words.stand(in: text))
             ORDER BY LOWER(v.title), v.created_at DESC, v.id LIMIT \(limit)

@@ -28,7 +28,7 @@ struct SearchPage {
             let other =
                 form.words.all.count > 1
                 ? "All of the words have to be there: leave one out, or" : "Try another word, or"
-            return "<b>Nothing was found for “\(form.typed)”.</b> \(other) only its beginning. You find \(kinds)."
+            return "<b>Nothing was found for “\(form.typed)”.</b> \(other) only a part of it. You find \(kinds)."
         }
         let counts = found.map { Words.count($0.count, $0.kind.words.one, $0.kind.words.many) }
         return "<b>\(Words.capitalised(Words.list(counts)))</b> for “\(form.typed)”."

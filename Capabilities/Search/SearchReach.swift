@@ -69,8 +69,11 @@ extension SearchReach {
 
 extension SearchWords {
     /// The condition that every word stands in a text; the longest, which is the rarest, is looked for first.
-    func stand(in text: Query) -> Query {
-        all.sorted { $0.count > $1.count }.map { word -> Query in "LOWER(\(text)) LIKE \(containing: word)" }.joined(
+    func stand(in text: Query) -> Query { stand(inSmall: "LOWER(\(text))") }
+
+    /// The same of a text in small letters.
+    func stand(inSmall text: Query) -> Query {
+        all.sorted { $0.count > $1.count }.map { word -> Query in "\(text) LIKE \(containing: word)" }.joined(
             by: " AND "
         )
     }
