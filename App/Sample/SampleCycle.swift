@@ -56,7 +56,14 @@ struct SampleCycle {
         let cycle = try await database.write { tx in
             try tx.open(version, as: try plan(), by: lead)
         }
-        let work = SampleWork(version: version, found: found, drift: drift, seed: opensOn.day, isPast: end == .decided)
+        let work = SampleWork(
+            version: version,
+            shelf: teller.house.shelf,
+            found: found,
+            drift: drift,
+            seed: opensOn.day,
+            isPast: end == .decided
+        )
         teller.clock.move(to: opensOn.adding(days: min(30, lasts - 10)))
         for school in schools {
             // The last area waits for its judgement at the school whose head opens Waymark first.

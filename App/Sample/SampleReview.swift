@@ -25,7 +25,7 @@ extension SampleWork {
             guard firstNotch(review, area, place, school) != settled else { continue }
             try say(settled, of: area, place, school, in: review, by: validator, tx)
         }
-        let holds = try tx.review(review.validation).reading(isInCategory: false).holds
+        let holds = try tx.review(review.validation, from: shelf).reading(isInCategory: false).holds
         try talk(review.validation, validator, on: day, outcome: holds ? .met : .notYet, tx)
     }
 
@@ -33,7 +33,7 @@ extension SampleWork {
         guard let validation = try tx.liveValidation(of: sent(school, tx).id) else {
             throw SampleTeller.SampleFault.nobody("validator")
         }
-        return (try tx.person(validation.validator.id, of: validation.trust), try tx.review(validation))
+        return (try tx.person(validation.validator.id, of: validation.trust), try tx.review(validation, from: shelf))
     }
 
     /// Where the bead stands in the end; nil on the school's.

@@ -10,7 +10,6 @@ import Web
 struct SampleSupport {
     let teller: SampleTeller
     let found: SampleTeller.Found
-    private let shelf = FrameworkShelf()
 
     init(_ teller: SampleTeller, _ found: SampleTeller.Found) {
         self.teller = teller
@@ -18,6 +17,7 @@ struct SampleSupport {
     }
 
     private var database: Database { teller.house.database }
+    private var shelf: FrameworkShelf { teller.house.shelf }
 
     /// Some weeks ago: the first offers, and one school that helps another since.
     func begin() async throws -> ID<SupportLink>? {

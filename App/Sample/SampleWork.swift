@@ -10,6 +10,7 @@ import Web
 /// What one school and its validator do in one cycle, each through the verb that the page uses.
 struct SampleWork: Sendable {
     let version: Framework.Version
+    let shelf: FrameworkShelf
     let found: SampleTeller.Found
     /// How far the beads stand from those of the cast.
     let drift: Int
@@ -30,10 +31,18 @@ struct SampleWork: Sendable {
                 .place(notch),
                 seen: nil,
                 by: head,
-                afterReadingCriteria: place % 2 == 0
+                afterReadingCriteria: place % 2 == 0,
+                from: shelf
             )
-            _ = try tx.judge(area.id, of: evaluation.id, .confirm, seen: nil, by: head)
-            _ = try tx.judge(area.id, of: evaluation.id, .explain(words.why(at: notch)), seen: nil, by: head)
+            _ = try tx.judge(area.id, of: evaluation.id, .confirm, seen: nil, by: head, from: shelf)
+            _ = try tx.judge(
+                area.id,
+                of: evaluation.id,
+                .explain(words.why(at: notch)),
+                seen: nil,
+                by: head,
+                from: shelf
+            )
             try rate(area, notch, in: evaluation, head, tx)
             try support(area, place, words, in: evaluation, by: head, tx)
         }
@@ -159,7 +168,7 @@ struct SampleWork: Sendable {
 
     func share(_ school: Int, _ tx: Transaction) throws {
         guard let validation = try tx.liveValidation(of: sent(school, tx).id) else { throw Problem.notFound }
-        try tx.share(tx.review(validation), by: tx.person(validation.validator.id, of: validation.trust))
+        try tx.share(tx.review(validation, from: shelf), by: tx.person(validation.validator.id, of: validation.trust))
     }
 
     /// The lead follows the validator.

@@ -4,7 +4,7 @@ import Web
 
 extension Query {
     /// The stage of a version `v`: a draft that was piloted or agreed has gone that far; the word agreed sorts first.
-    static let stageOfVersion: Query = """
+    package static let stageOfVersion: Query = """
         COALESCE((
             SELECT MIN(s.stage) FROM version_steps s WHERE s.version_id = v.id AND v.stage = 'draft'
         ), v.stage) AS stage
