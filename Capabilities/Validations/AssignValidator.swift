@@ -79,9 +79,11 @@ extension Transaction {
         return try rows(
             """
             SELECT v.validator_name, v.school_id, s.name AS school_name, v.shared_at
-            FROM validations v JOIN schools s ON s.id = v.school_id
-            WHERE v.validator_id IN (SELECT person_id FROM roles WHERE school_id = \(school))
-                AND v.released_at IS NULL AND (v.shared_at IS NULL OR v.shared_at >= \(since))
+            FROM validations v
+            JOIN submissions u ON u.id = v.submission_id
+            JOIN schools s ON s.id = v.school_id
+            WHERE v.validator_id IN (SELECT person_id FROM roles WHERE school_id = \(school)) AND v.released_at IS NULL
+                AND (v.shared_at >= \(since) OR (v.shared_at IS NULL AND NOT u.is_withdrawn))
             ORDER BY v.assigned_at DESC, v.id
             """
         ).map { row in

@@ -38,6 +38,7 @@ struct Capacity: Sendable {
 struct CapacityDesk: Sendable {
     /// A to Z.
     let validators: [Capacity]
+    /// What the table of areas is made of.
     let compared: [ComparedJudgement]
     let today: Day
 }

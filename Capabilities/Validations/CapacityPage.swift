@@ -87,7 +87,7 @@ struct CapacityPage {
             ? .empty
             : "<p class=\"muted small mt-s\">\(Words.opening(hidden, "area is", "areas are")) left out: fewer than three validators have judged \(hidden == 1 ? "it" : "them"), so a person could be told from \(hidden == 1 ? "it" : "them").</p>"
         let none: HTML =
-            "<div class=\"empty\"><p><b>Nothing to show yet.</b> An area stands here once three validators have judged it.</p></div>"
+            "<div class=\"empty\"><p><b>Nothing to show yet.</b> An area stands here once three validators have judged it in cycles that are closed.</p></div>"
         return """
             <section class="section" aria-labelledby="h-areas"><div class="section-head"><h2 id="h-areas">Agreement, area by area</h2>\
             <p class="muted">Where validators’ own judgements and the agreed ones part, the words of the area may need work.</p></div>\

@@ -8,15 +8,18 @@ import Web
 extension Transaction {
     /// All validators of a trust with what they have in hand, A to Z, and how judgements compare area by area.
     ///
+    /// Area by area those of closed cycles count, and the reader's own do not, so that nobody can be worked out from it.
+    ///
     /// Four queries, and two for versions that are not on the shelf.
-    func capacity(of trust: ID<Trust>, from shelf: FrameworkShelf) throws -> CapacityDesk {
+    func capacity(of trust: ID<Trust>, for reader: Person, from shelf: FrameworkShelf) throws -> CapacityDesk {
         let compared = try comparedJudgements(in: trust, from: shelf)
         let counts = Dictionary(grouping: compared, by: \.validator).mapValues(\.count)
         let rows = try Dictionary(grouping: reviewRows(of: trust)) { try $0["validator_id"] as ID<Person> }
         let validators = try people(trust).filter { $0.may(.validate) && !$0.isDisabled }.map { person in
             try Capacity(person, rows[person.id] ?? [], compared: counts[person.id] ?? 0, on: today)
         }
-        return CapacityDesk(validators: validators, compared: compared, today: today)
+        let others = compared.filter { $0.isOver && $0.validator != reader.id }
+        return CapacityDesk(validators: validators, compared: others, today: today)
     }
 
     private func reviewRows(of trust: ID<Trust>) throws -> [Row] {

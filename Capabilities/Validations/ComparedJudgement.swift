@@ -15,6 +15,8 @@ struct ComparedJudgement: Hashable, Sendable {
     /// As notches of the scale.
     let own: Int
     let agreed: Int
+    /// Whether its cycle is closed, so that no single review changes what stands there.
+    var isOver = true
 
     var pair: Agreement.Pair { Agreement.Pair(own: scale.number(of: own), agreed: scale.number(of: agreed)) }
 

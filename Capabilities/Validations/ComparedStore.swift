@@ -45,7 +45,8 @@ extension Transaction {
                 title: version.title(of: wire),
                 scale: scale,
                 own: own,
-                agreed: try row["agreed"]
+                agreed: try row["agreed"],
+                isOver: try row["is_over"]
             )
         }
     }
@@ -55,9 +56,11 @@ extension Transaction {
         try rows(
             """
             SELECT v.id, v.validator_id, v.is_lead, v.shared_at, v.conversation_on, v.conversation_at, s.name AS school_name,
-                b.version_id, k.area_id, k.notch AS agreed, j.notch AS own
+                b.version_id, k.area_id, k.notch AS agreed, j.notch AS own,
+                y.closed_on IS NOT NULL AS is_over
             FROM validations v
             JOIN submissions b ON b.id = v.submission_id AND NOT b.is_withdrawn
+            JOIN cycles y ON y.id = b.cycle_id
             JOIN schools s ON s.id = v.school_id
             JOIN validations l ON l.submission_id = v.submission_id AND l.is_lead AND l.shared_at IS NOT NULL
             JOIN validation_judgements k ON k.validation_id = l.id AND k.notch IS NOT NULL

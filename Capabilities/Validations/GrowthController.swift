@@ -37,7 +37,7 @@ package struct GrowthController: Sendable {
         let (person, desk) = try await database.read { tx in
             let person = try tx.person(visit)
             guard person.may(.assignValidators) else { throw Problem.notFound }
-            return (person, try tx.capacity(of: person.trust.id, from: shelf))
+            return (person, try tx.capacity(of: person.trust.id, for: person, from: shelf))
         }
         return shell.page(CapacityPage(desk: desk).sheet, for: person)
     }

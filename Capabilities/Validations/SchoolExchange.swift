@@ -49,11 +49,12 @@ extension Transaction {
             SELECT DISTINCT h.id AS home_id, h.name AS home_name, v.school_id, s.name AS school_name, v.validator_name,
                 v.shared_at, v.id
             FROM validations v
+            JOIN submissions u ON u.id = v.submission_id
             JOIN roles r ON r.person_id = v.validator_id
             JOIN schools h ON h.id = r.school_id
             JOIN schools s ON s.id = v.school_id
             WHERE v.trust_id = \(trust) AND v.released_at IS NULL AND h.id <> v.school_id
-                AND (v.shared_at IS NULL OR v.shared_at >= \(since))
+                AND (v.shared_at >= \(since) OR (v.shared_at IS NULL AND NOT u.is_withdrawn))
             ORDER BY v.id, h.id
             """
         ).map { row in

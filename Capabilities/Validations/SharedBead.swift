@@ -15,16 +15,15 @@ package struct SharedBead: Hashable, Sendable {
 }
 
 extension Transaction {
-    /// The beads of the last shared validation of every evaluation in a trust, or of one school's; one query.
-    package func sharedBeads(of trust: ID<Trust>, at school: ID<School>? = nil) throws -> [SharedBead] {
-        let isAtSchool: Query = school.map { " AND l.school_id = \($0)" } ?? ""
-        return try rows(
+    /// The beads of the last shared validation of every evaluation in a trust; one query.
+    package func sharedBeads(of trust: ID<Trust>) throws -> [SharedBead] {
+        try rows(
             """
             WITH newest AS (
                 SELECT l.id, l.school_id, l.shared_at, u.version_id,
                     ROW_NUMBER() OVER (PARTITION BY u.evaluation_id ORDER BY l.shared_at DESC, l.id DESC) AS turn
-                FROM validations l JOIN submissions u ON u.id = l.submission_id
-                WHERE l.trust_id = \(trust) AND l.is_lead AND l.shared_at IS NOT NULL\(isAtSchool))
+                FROM validations l JOIN submissions u ON u.id = l.submission_id AND NOT u.is_withdrawn
+                WHERE l.trust_id = \(trust) AND l.is_lead AND l.shared_at IS NOT NULL)
             SELECT n.school_id, n.version_id, n.shared_at, j.area_id, j.notch
             FROM newest n JOIN validation_judgements j ON j.validation_id = n.id
             WHERE n.turn = 1 AND j.notch IS NOT NULL
