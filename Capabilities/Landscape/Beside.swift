@@ -1,3 +1,4 @@
+import Database
 import Evaluations
 import Frameworks
 import Web
@@ -20,9 +21,19 @@ struct Beside: Sendable {
     }
 }
 
+extension [ID<Framework.Version>: AreaMapping] {
+    /// What cannot be compared with the versions they lead from, each in a sentence.
+    func gaps(in version: Framework.Version) -> [String] {
+        var seen: Set<String> = []
+        return sorted { $0.key < $1.key }
+            .flatMap { one in version.wires.compactMap { one.value.gap(on: $0, of: version) } }
+            .filter { seen.insert($0).inserted }
+    }
+}
+
 extension AreaMapping {
     /// Why some beads of the old version cannot be shown on a wire of the new one, in a sentence; nil where all can.
-    func gap(on wire: Area, of version: Framework.Version) -> String? {
+    fileprivate func gap(on wire: Area, of version: Framework.Version) -> String? {
         let title = version.title(of: wire)
         for change in changes(of: wire) {
             switch change {

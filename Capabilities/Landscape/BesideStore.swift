@@ -37,7 +37,7 @@ extension Transaction {
         return Beside(
             against: against,
             map: HeatMap(version, schools: map.schools, map.voice, said: said(sent, mappings, version)),
-            gaps: mappings.values.flatMap { one in version.wires.compactMap { one.gap(on: $0, of: version) } }.unique
+            gaps: mappings.gaps(in: version)
         )
     }
 
@@ -119,13 +119,5 @@ extension Judgement.Place {
         } else {
             self = notch.map(Self.at) ?? .notJudged
         }
-    }
-}
-
-extension [String] {
-    /// Each once, in their order.
-    var unique: [String] {
-        var seen: Set<String> = []
-        return filter { seen.insert($0).inserted }
     }
 }

@@ -13,14 +13,14 @@ struct Grounds: Hashable, Sendable {
     let newest: Day?
     let today: Day
 
-    /// Evidence is fresh for so many days.
-    static let fresh = 365
+    /// So many months old the newest may be: as the framework says, else a year.
+    let months: Int
 
-    var isFresh: Bool { newest.map { $0 >= today.adding(days: -Self.fresh) } ?? false }
+    var isFresh: Bool { newest.map { $0 >= today.adding(months: -months) } ?? false }
     var hasKinds: Bool { kinds >= max(wanted, 1) }
 
     /// How far a leader can rely on it.
-    var reach: Reach {
+    var depth: Depth {
         switch [isValidated, isFresh, hasKinds].count(where: \.self) {
         case 3: .all
         case 0: .none
@@ -29,14 +29,14 @@ struct Grounds: Hashable, Sendable {
     }
 
     /// All three, some, or the school's word alone.
-    enum Reach: CaseIterable, Sendable { case all, some, none }
+    enum Depth: CaseIterable, Sendable { case all, some, none }
 
     /// "Validated. Three kinds of evidence, the newest of 3 May 2026."
     var words: String {
         let said = isValidated ? "Validated." : "Not validated."
         guard kinds > 0, let newest else { return "\(said) No evidence." }
         let short = hasKinds ? "" : ", \(Words.number(wanted)) looked for"
-        let old = isFresh ? "" : ", more than a year ago"
+        let old = isFresh ? "" : ", more than \(months == 12 ? "a year" : Words.count(months, "month", "months")) ago"
         return
             "\(said) \(Words.opening(kinds, "kind", "kinds")) of evidence\(short); the newest of \(Words.date(newest))\(old)."
     }
@@ -68,12 +68,13 @@ struct GroundsMap: Sendable {
             kinds: found?.kinds ?? 0,
             wanted: map.wires[wire].expects.least,
             newest: found?.newest,
-            today: today
+            today: today,
+            months: map.wires[wire].expects.months ?? 12
         )
     }
 
     /// The places of the schools whose judgement on a wire reaches so far, from A to Z.
-    func schools(_ reach: Grounds.Reach, on wire: Int) -> [Int] {
-        map.schools.indices.filter { self[$0, wire]?.reach == reach }
+    func schools(_ depth: Grounds.Depth, on wire: Int) -> [Int] {
+        map.schools.indices.filter { self[$0, wire]?.depth == depth }
     }
 }

@@ -48,7 +48,7 @@ struct GroundsPage {
             rest on, scrolls sideways on small screens"><table class="heat grounds"><thead><tr><th scope="col">\
             <span class="muted">Schools, A to Z</span></th>\(heads)</tr></thead><tbody>\(rows)</tbody></table></div>\
             <ul class="key mt-s"><li>\(Self.marks([true, true, true]))From the left: validated, fresh evidence, several kinds</li>\
-            <li>\(Self.marks([false, false, false]))Not so</li><li>Evidence is fresh for a year.</li></ul></section>
+            <li>\(Self.marks([false, false, false]))Not so</li><li>Evidence is fresh as long as the framework says, else for a year.</li></ul></section>
             """
     }
 
@@ -102,8 +102,8 @@ struct GroundsPage {
             """
     }
 
-    private func tally(_ reach: Grounds.Reach, _ wire: Int) -> HTML {
-        let schools = grounds.schools(reach, on: wire)
+    private func tally(_ depth: Grounds.Depth, _ wire: Int) -> HTML {
+        let schools = grounds.schools(depth, on: wire)
         guard !schools.isEmpty else { return "<span class=\"muted\">None</span>" }
         let names =
             schools.count > Self.most ? "" : schools.map { view.map.schools[$0].name }.joined(separator: ", ")

@@ -40,7 +40,7 @@ enum HeatMapPage {
             for (number, column) in map.columns.enumerated() {
                 let cells = column.wires.map { map[place, $0] }
                 let earlier = beside.map { beside in column.wires.map { beside.map[place, $0] } } ?? []
-                if let blank = CellPage.blank(cells, map.voice) {
+                if earlier.allSatisfy({ $0.notch == nil }), let blank = CellPage.blank(cells, map.voice) {
                     text += "<td class=\"none\">" + blank.text + "</td>"
                     continue
                 }

@@ -2,7 +2,6 @@ import Accounts
 import Database
 import Evaluations
 import Frameworks
-import Logging
 import Schools
 import Spreadsheets
 import Typesetting
@@ -41,55 +40,29 @@ package struct LandscapeController: Sendable {
             return shell.page(leaf.sheet, for: person)
         }
         contents.get("\(path).csv") { visit in
-            let leaf = try await take(visit, read)
-            guard let table = leaf.tables.first else { throw Problem.notFound }
-            return .csv(table, name: leaf.fileName)
+            let (leaf, tables) = try await take(visit, read)
+            return .csv(tables[0], name: leaf.fileName)
         }
         contents.get("\(path).xlsx") { visit in
-            let leaf = try await take(visit, read)
-            return try .excel(leaf.tables, title: leaf.fileName)
+            let (leaf, tables) = try await take(visit, read)
+            return try .excel(tables, title: leaf.fileName)
         }
         contents.get("\(path).pdf") { visit in
-            let leaf = try await take(visit, read)
-            return try await paper(leaf, visit)
-        }
-    }
-
-    private func take(_ visit: Visit, _ read: @escaping Reading) async throws -> LandscapeLeaf {
-        let (_, leaf) = try await database.read { tx in try read(tx, visit) }
-        guard let leaf, !leaf.tables.isEmpty else { throw Problem.notFound }
-        return leaf
-    }
-
-    private func paper(_ leaf: LandscapeLeaf, _ visit: Visit) async throws -> Answer {
-        do {
-            let pdf = try await LandscapePaper(leaf).pdf(by: typesetter)
-            return .bytes(pdf, type: "application/pdf", name: "\(leaf.fileName).pdf")
-        } catch let failure as Typesetter.Failure {
-            visit.log.error("a view of the landscape could not be set", metadata: ["cause": "\(failure)"])
-            throw Problem.refused(
-                what: "The PDF could not be set just now.",
-                then: "Nothing is lost. Try again in a moment. If it happens again, tell your trust administrator."
+            let (leaf, _) = try await take(visit, read)
+            return try await LandscapePaper(leaf).answer(
+                named: "\(leaf.fileName).pdf",
+                what: "PDF",
+                by: typesetter,
+                visit
             )
         }
     }
 
-    private func leaf(
-        _ title: String,
-        _ sheet: Sheet,
-        _ view: LandscapeView,
-        _ person: Person,
-        _ tables: [Table],
-        paper: [Table]
-    ) -> LandscapeLeaf {
-        LandscapeLeaf(
-            title: title,
-            trust: person.trust.name,
-            view: view,
-            sheet: sheet,
-            tables: tables,
-            paper: paper
-        )
+    /// A view and its tables, of which there is one at least; else there is nothing to take away.
+    private func take(_ visit: Visit, _ read: @escaping Reading) async throws -> (LandscapeLeaf, [Table]) {
+        let (_, leaf) = try await database.read { tx in try read(tx, visit) }
+        guard let leaf, case let tables = leaf.tables(), !tables.isEmpty else { throw Problem.notFound }
+        return (leaf, tables)
     }
 
     private func nothingYet(at path: String, for person: Person) -> Answer {
@@ -102,7 +75,14 @@ package struct LandscapeController: Sendable {
         let (person, view) = try tx.landscape(visit, from: shelf)
         guard let view else { return (person, nil) }
         let sheet = LandscapePage.sheet(view, trust: person.trust.name)
-        return (person, leaf("Heat map", sheet, view, person, view.heatTables, paper: view.heatPaper))
+        return (
+            person,
+            LandscapeLeaf("Heat map", sheet, view, person) {
+                view.heatTables
+            } paper: {
+                view.heatPaper
+            }
+        )
     }
 
     private func compare(_ tx: Transaction, _ visit: Visit) throws -> (Person, LandscapeLeaf?) {
@@ -110,7 +90,14 @@ package struct LandscapeController: Sendable {
         let picked = visit.query.all("pick").filter { !$0.isEmpty }
         guard let view else { return (person, nil) }
         let sheet = ComparePage(view, picked: picked).sheet(trust: person.trust.name)
-        return (person, leaf("Spread", sheet, view, person, view.spreadTables, paper: [view.spreadTable]))
+        return (
+            person,
+            LandscapeLeaf("Levels", sheet, view, person) {
+                view.levelTables
+            } paper: {
+                [view.levelTable]
+            }
+        )
     }
 
     private func movement(_ tx: Transaction, _ visit: Visit) throws -> (Person, LandscapeLeaf?) {
@@ -119,8 +106,12 @@ package struct LandscapeController: Sendable {
         }
         guard let view else { return (person, nil) }
         let sheet = MovementPage.sheet(view, trust: person.trust.name)
-        let tables = view.movementTables
-        return (person, leaf("Movement", sheet, view, person, tables, paper: Array(tables.dropFirst())))
+        let leaf = LandscapeLeaf("Movement", sheet, view, person) {
+            view.movementTables
+        } paper: {
+            Array(view.movementTables.dropFirst())
+        }
+        return (person, leaf)
     }
 
     private func cycles(_ tx: Transaction, _ visit: Visit) throws -> (Person, LandscapeLeaf?) {
@@ -130,7 +121,14 @@ package struct LandscapeController: Sendable {
         let strings = try tx.beadStrings(cycles, view.choice, view.version, for: person, from: shelf)
         let page = BeadStringsPage(strings: strings, view: view)
         let sheet = page.sheet(trust: person.trust.name)
-        return (person, leaf("Over the cycles", sheet, view, person, page.tables, paper: page.tables))
+        return (
+            person,
+            LandscapeLeaf("Over the cycles", sheet, view, person) {
+                page.tables
+            } paper: {
+                page.tables
+            }
+        )
     }
 
     private func grounds(_ tx: Transaction, _ visit: Visit) throws -> (Person, LandscapeLeaf?) {
@@ -139,16 +137,32 @@ package struct LandscapeController: Sendable {
         let grounds = try tx.grounds(of: view.map, view.choice, showsDrafts: view.links, today: view.today)
         let page = GroundsPage(grounds: grounds, view: view)
         let sheet = page.sheet(trust: person.trust.name)
-        return (person, leaf("What it rests on", sheet, view, person, page.tables, paper: page.tables.suffix(1)))
+        return (
+            person,
+            LandscapeLeaf("What it rests on", sheet, view, person) {
+                page.tables
+            } paper: {
+                [page.areaTable]
+            }
+        )
     }
 
     private func themes(_ tx: Transaction, _ visit: Visit) throws -> (Person, LandscapeLeaf?) {
-        let (person, view) = try tx.landscape(visit, from: shelf)
+        // Whoever hears no names could work them out from a few schools alone.
+        let (person, view) = try tx.landscape(visit, from: shelf, narrows: { $0.may(.readEvaluation) })
         guard let view else { return (person, nil) }
-        let factors = try tx.namedFactors(of: view.map, view.choice, showsDrafts: view.links)
+        let isTold = view.links || view.map.schools.count >= ThemeMap.many
+        let factors = isTold ? try tx.namedFactors(of: view.map, view.choice, showsDrafts: view.links) : []
         let themes = ThemeMap(factors, try tx.themes(of: person.trust.id), view.version)
         let page = ThemesPage(themes: themes, view: view, mayKeep: person.may(.arrangeSupport))
         let sheet = page.sheet(trust: person.trust.name)
-        return (person, leaf("Themes", sheet, view, person, page.tables, paper: page.tables))
+        return (
+            person,
+            LandscapeLeaf("Themes", sheet, view, person) {
+                page.tables
+            } paper: {
+                page.tables
+            }
+        )
     }
 }

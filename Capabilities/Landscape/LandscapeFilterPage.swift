@@ -8,21 +8,29 @@ import Web
 enum LandscapeFilterPage {
     /// - Parameters:
     ///   - asksVoice: whether it makes a difference whose judgements are shown.
+    ///   - narrows: whether whoever reads may look at some schools of the cycle alone.
     ///   - more: further words and fields at the end of the sentence.
-    static func html(_ view: LandscapeView, action: String, asksVoice: Bool = true, more: HTML = .empty) -> HTML {
+    static func html(
+        _ view: LandscapeView,
+        action: String,
+        asksVoice: Bool = true,
+        narrows: Bool = true,
+        more: HTML = .empty
+    ) -> HTML {
         let versions = view.choices.versions.map { ($0.id.text, $0.name) }
         let cycles = view.choices.cycles.filter { $0.version == view.cycle.version }.map { ($0.id.text, $0.title) }
         let phases = [("", "all phases")] + Phase.allCases.map { ($0.rawValue, $0.words.lowercased()) }
         let hubs = [("", "all hubs")] + view.choices.hubs.map { ($0.id.text, $0.name) }
-        let narrowing = view.narrowing
+        let narrowing: HTML = """
+             <span>for</span> \(select("phase", "Phase", view.narrowing.phase?.rawValue ?? "", phases)) <span>in</span> \
+            \(select("hub", "Hub", view.narrowing.hub?.text ?? "", hubs)) <span>on</span> \
+            \(select("pathway", "Pathway", view.narrowing.pathway?.rawValue ?? "", pathways))
+            """
         let voice = asksVoice ? self.voice(view) : .empty
         return """
             <form class="sentence" method="get" action="\(action)"><span class="lead">Showing</span> \
             \(select("framework", "Framework", view.cycle.version.text, versions)) <span>in</span> \
-            \(select("cycle", "Cycle", view.cycle.id.text, cycles)) <span>for</span> \
-            \(select("phase", "Phase", narrowing.phase?.rawValue ?? "", phases)) <span>in</span> \
-            \(select("hub", "Hub", narrowing.hub?.text ?? "", hubs)) <span>on</span> \
-            \(select("pathway", "Pathway", narrowing.pathway?.rawValue ?? "", pathways))\(voice)\(more) \
+            \(select("cycle", "Cycle", view.cycle.id.text, cycles))\(if: narrows, narrowing)\(voice)\(more) \
             <button class="btn">Show</button></form>
             """
     }

@@ -33,8 +33,7 @@ enum LandscapeFrame {
     /// - Parameter prints: whether there is anything to print.
     static func head(_ title: String, _ lede: HTML, trust: String, prints: Bool) -> HTML {
         let act: HTML = """
-            <div class="head-act"><div class="row"><button type="button" class="btn" data-print hidden>Print for trustees\
-            </button></div></div>
+            <div class="head-act"><div class="row"><button type="button" class="btn" data-print hidden>Print</button></div></div>
             """
         return """
             <div class="head"><div><p class="crumb">\(trust)</p><h1>\(title)</h1><p class="lede">\(lede)</p></div>\
@@ -52,6 +51,11 @@ enum LandscapeFrame {
             <section class="section no-print" aria-labelledby="h-take"><h2 id="h-take" class="vh">Take it away</h2>\
             <p class="row"><span class="muted">This view as</span> \(links)</p></section>
             """
+    }
+
+    /// What cannot be compared, each in a sentence; nil where all can.
+    static func gaps(_ gaps: [String]) -> HTML? {
+        gaps.isEmpty ? nil : "<ul class=\"notice bare\">\(gaps.map { "<li>\($0)</li>" as HTML })</ul>"
     }
 
     /// The other views of the same choice.

@@ -1,4 +1,5 @@
 import Accounts
+import Schools
 import Spreadsheets
 import Web
 
@@ -9,9 +10,27 @@ struct LandscapeLeaf: Sendable {
     let view: LandscapeView
     let sheet: Sheet
     /// The first is the view itself; the others are more of the same.
-    let tables: [Table]
+    ///
+    /// Made when somebody takes them away.
+    let tables: @Sendable () -> [Table]
     /// What of it goes on paper, where wide tables have no room.
-    let paper: [Table]
+    let paper: @Sendable () -> [Table]
+
+    init(
+        _ title: String,
+        _ sheet: Sheet,
+        _ view: LandscapeView,
+        _ person: Person,
+        tables: @escaping @Sendable () -> [Table],
+        paper: @escaping @Sendable () -> [Table]
+    ) {
+        self.title = title
+        self.trust = person.trust.name
+        self.view = view
+        self.sheet = sheet
+        self.tables = tables
+        self.paper = paper
+    }
 
     /// Names its files: "Heat map, Autumn 2026".
     var fileName: String { "\(title), \(view.cycle.title)" }

@@ -5,7 +5,9 @@ import Typesetting
 import Web
 
 /// A view of the landscape on paper, its tables as text; `Templates/landscape.typ` reads it as JSON.
-struct LandscapePaper: Encodable, Sendable {
+struct LandscapePaper: PrintedDocument {
+    static var template: Template { get throws { try Template("landscape.typ", of: .module) } }
+
     let trust: String
     let title: String
     /// What is shown, in a sentence.
@@ -27,7 +29,7 @@ struct LandscapePaper: Encodable, Sendable {
         sentence = leaf.view.sentence
         date = Words.date(leaf.view.today)
         day = leaf.view.today.iso
-        tables = leaf.paper.map { table in
+        tables = leaf.paper().map { table in
             Sheet(
                 title: table.title,
                 columns: table.columns.map(\.heading),
@@ -45,11 +47,5 @@ struct LandscapePaper: Encodable, Sendable {
         case .number(let number): String(number)
         case .day(let day): Words.date(day)
         }
-    }
-
-    /// The view as a PDF that a screen reader can follow.
-    func pdf(by typesetter: Typesetter) async throws -> [UInt8] {
-        let templates = Bundle.module.bundleURL.appending(component: "Templates")
-        return try await typesetter.pdf(Typesetter.Job(Template("landscape.typ", in: templates), data: self))
     }
 }

@@ -3,6 +3,7 @@ import Database
 import Evaluations
 import Frameworks
 import Schools
+import Support
 import Web
 
 /// The landscape as a report tells it: only what was sent, and how it moved since the cycle before.
@@ -10,6 +11,8 @@ package struct LandscapeReading: Sendable {
     package let cycle: CycleChoice
     package let version: Framework.Version
     package let map: HeatMap
+    /// From which level a school could help others, as the trust says.
+    package let expertise: ExpertLevels
     /// "Primary", "Valley hub": what the schools were narrowed to, a piece each.
     package let narrowed: [String]
     /// Nil in the first cycle of a framework.
@@ -63,6 +66,7 @@ extension Transaction {
             cycle: choice.cycle,
             version: version,
             map: map,
+            expertise: try expertLevels(of: person.trust.id),
             narrowed: choice.narrowing.words(among: choices.hubs),
             since: beside.flatMap { LandscapeReading.Since($0, map, version) },
             query: query,

@@ -9,7 +9,7 @@ extension LandscapeView {
     var heatTables: [Table] { [heatTable, judgementTable, strengthTable] }
 
     /// The same for paper: level by level, with strengths and needs.
-    var heatPaper: [Table] { [spreadTable, strengthTable] }
+    var heatPaper: [Table] { [levelTable, strengthTable] }
 
     private var heatTable: Table {
         Table(
@@ -46,7 +46,7 @@ extension LandscapeView {
                 .init("Schools that could help"),
                 .init("Below the standard", .whole), .init("Schools below the standard"),
             ],
-            rows: map.strengths(version).map { one in
+            rows: map.strengths(version, from: expertise).map { one in
                 [
                     .text(one.title), .whole(one.judged), .whole(one.scale.isTwoWay ? nil : one.strong.count),
                     .text(one.scale.isTwoWay ? nil : one.strong.joined(separator: ", ")),
@@ -58,9 +58,9 @@ extension LandscapeView {
     }
 
     /// How many schools stand at each level and which; and judgement by judgement.
-    var spreadTables: [Table] { [spreadTable, judgementTable] }
+    var levelTables: [Table] { [levelTable, judgementTable] }
 
-    var spreadTable: Table {
+    var levelTable: Table {
         let other = beside.map { [(words: " \($0.words)", map: $0.map, piles: $0.map.piles())] } ?? []
         let sides = [(words: "", map: map, piles: map.piles())] + other
         let rows = sides[0].piles.indices.flatMap { place in
@@ -78,7 +78,7 @@ extension LandscapeView {
             }
         }
         let columns: [Table.Column] = [.init(tier), .init("Level"), .init("Schools", .whole), .init("Which schools")]
-        return Table("Spread", columns: columns, rows: rows, notes: notes + (beside?.gaps ?? []))
+        return Table("Levels", columns: columns, rows: rows, notes: notes + (beside?.gaps ?? []))
     }
 
     /// Every school on every wire, then and now; and those that moved.
@@ -174,15 +174,15 @@ extension GroundsPage {
         let columns: [Table.Column] = [
             .init("School"), .init("Phase"), .init(view.tier), .init("Judgement"), .init("Validated"),
             .init("Kinds of evidence", .whole), .init("Kinds looked for", .whole), .init("Newest evidence", .day),
-            .init("Within a year"),
+            .init("Fresh"),
         ]
         return [Table("What it rests on", columns: columns, rows: rows, notes: view.notes), areaTable]
     }
 
     /// How many and which, area by area.
-    private var areaTable: Table {
-        func names(_ reach: Grounds.Reach, _ wire: Int) -> Table.Cell {
-            .text(grounds.schools(reach, on: wire).map { view.map.schools[$0].name }.joined(separator: ", "))
+    var areaTable: Table {
+        func names(_ depth: Grounds.Depth, _ wire: Int) -> Table.Cell {
+            .text(grounds.schools(depth, on: wire).map { view.map.schools[$0].name }.joined(separator: ", "))
         }
         return Table(
             "What leaders can rely on",

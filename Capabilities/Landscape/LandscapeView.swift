@@ -32,11 +32,13 @@ extension Transaction {
     /// The person, and what the query of an address chooses; nil while the trust has no cycle.
     ///
     /// - Parameters:
+    ///   - narrows: whether the person may look at some schools of the cycle alone.
     ///   - kinds: what the view can be laid against; anything else that was chosen is left out.
     ///   - usual: what it is laid against where nothing was chosen.
     func landscape(
         _ visit: Visit,
         from shelf: FrameworkShelf,
+        narrows: (Person) -> Bool = { _ in true },
         against kinds: (Against) -> Bool = { _ in false },
         usual: (LandscapeChoices, CycleChoice) -> Against? = { _, _ in nil }
     ) throws -> (Person, LandscapeView?) {
@@ -47,6 +49,7 @@ extension Transaction {
         guard var choice = try LandscapeForm(query: visit.query).checked(among: choices, on: today) else {
             return (person, nil)
         }
+        if !narrows(person) { choice.narrowing = .none }
         choice.against = (choice.against ?? usual(choices, choice.cycle)).flatMap { kinds($0) ? $0 : nil }
         if choice.against == .own { choice.voice = .validated }
         let version = try version(choice.cycle.version, trust: person.trust.id, from: shelf)

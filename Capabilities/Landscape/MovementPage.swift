@@ -32,11 +32,8 @@ enum MovementPage {
 
     private static func content(_ view: LandscapeView, _ beside: Beside) -> HTML {
         let rows = view.map.movements(since: beside.map).map { row($0, view) }
-        let gaps: HTML? =
-            beside.gaps.isEmpty
-            ? nil : "<ul class=\"notice bare\">\(beside.gaps.map { "<li>\($0)</li>" as HTML })</ul>"
         return """
-            \(HeatMapPage.html(view.map, view.version, cycle: view.cycle.title, links: view.links, beside: beside))\(gaps)\
+            \(HeatMapPage.html(view.map, view.version, cycle: view.cycle.title, links: view.links, beside: beside))\(LandscapeFrame.gaps(beside.gaps))\
             <section class="section" aria-labelledby="h-moves"><div class="section-head"><h2 id="h-moves">Who moved</h2>\
             <p class="muted">Since they stood \(beside.words). Schools A to Z.</p></div>\
             <table class="plain stackable strength"><thead><tr><th scope="col">\
@@ -48,7 +45,7 @@ enum MovementPage {
     private static func row(_ one: Movement, _ view: LandscapeView) -> HTML {
         let others = [
             one.still == 0 ? nil : "\(one.still) where they stood",
-            one.begun.isEmpty ? nil : "\(one.begun.count) judged for the first time",
+            one.begun.isEmpty ? nil : "\(one.begun.count) with no earlier bead to compare",
             one.gone == 0 ? nil : "\(one.gone) with no bead now",
         ].compactMap(\.self)
         return """
@@ -82,7 +79,7 @@ enum MovementPage {
         guard most > 0 else { return "<b>No bead has moved further on since schools stood \(beside.words).</b>" }
         let places = areas.count > 3 ? "several \(view.version.words.areas)" : Words.list(areas)
         return """
-            <b>Most schools moved further on in \(places): \(Words.count(most, "school", "schools"))\
+            <b>Beads moved further on in \(places) more than anywhere else: \(Words.count(most, "school", "schools"))\
             \(areas.count == 1 ? "" : " in each").</b> The dashed outline is where a bead stood \(beside.words).
             """
     }

@@ -30,8 +30,7 @@ struct OverlayPage {
 
     var html: HTML {
         let sides = sides
-        let gaps: [HTML] = view.beside?.gaps.map { "<li>\($0)</li>" } ?? []
-        let notice: HTML? = gaps.isEmpty ? nil : "<ul class=\"notice bare\">\(gaps)</ul>"
+        let notice = LandscapeFrame.gaps(view.beside?.gaps ?? [])
         return """
             <section aria-labelledby="h-overlay"><h2 id="h-overlay" class="vh">Overlay</h2>\
             <div class="abacus pile"\(size)>\(groups(sides))<ul class="key ab-key">\(key)</ul></div>\(notice)</section>

@@ -43,8 +43,8 @@ struct ProgressDrawing {
     }
 
     private func x(_ day: Day) -> Double {
-        let all = Double(max(first.days(to: progress.today), 1))
-        return Self.left + (Self.right - Self.left - 14) * Double(first.days(to: day)) / all
+        let all = Double(max(progress.today - first, 1))
+        return Self.left + (Self.right - Self.left - 14) * Double(day - first) / all
     }
 
     private func row(_ path: BeadPath, y: Double) -> HTML {
@@ -104,12 +104,5 @@ struct ProgressDrawing {
 
     private var words: String {
         progress.paths.map { "\(progress.version.title(of: $0.wire)): \($0.words)" }.joined(separator: ". ")
-    }
-}
-
-extension Day {
-    /// How many days later another day is.
-    fileprivate func days(to other: Day) -> Int {
-        Int((Instant(startOf: other).secondsSince1970 - Instant(startOf: self).secondsSince1970) / 86_400)
     }
 }

@@ -52,9 +52,7 @@ struct ProgressPage {
     private var section: HTML {
         let drawing = ProgressDrawing(progress: progress, on: on).html
         let abacus: HTML = standing?.html ?? .empty
-        let gaps: HTML? =
-            progress.gaps.isEmpty
-            ? nil : "<ul class=\"notice bare\">\(progress.gaps.map { "<li>\($0)</li>" as HTML })</ul>"
+        let gaps = LandscapeFrame.gaps(progress.gaps)
         return """
             <div id="day"><section aria-labelledby="h-ways"><h2 id="h-ways" class="vh">The ways of the beads</h2>\
             <div class="scroll-x" tabindex="0" role="region" aria-label="The ways of the beads, scrolls sideways on small \

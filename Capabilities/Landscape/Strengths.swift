@@ -38,7 +38,7 @@ package struct Strengths: Hashable, Sendable {
 
 extension HeatMap {
     /// A row for every wire, in order.
-    package func strengths(_ version: Framework.Version, from levels: ExpertLevels = ExpertLevels()) -> [Strengths] {
+    package func strengths(_ version: Framework.Version, from levels: ExpertLevels) -> [Strengths] {
         wires.indices.compactMap { wire in
             guard let scale = wires[wire].scale else { return nil }
             return Strengths(

@@ -13,7 +13,7 @@ struct ThemesPage {
     let mayKeep: Bool
 
     func sheet(trust: String) -> Sheet {
-        let filter = LandscapeFilterPage.html(view, action: Self.path, asksVoice: false)
+        let filter = LandscapeFilterPage.html(view, action: Self.path, asksVoice: false, narrows: view.links)
         return LandscapeFrame.sheet("Themes", lede, view, trust: trust, at: Self.path, filter: filter) {
             "\(alone)\(table)\(notes)"
         }

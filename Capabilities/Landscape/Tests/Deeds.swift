@@ -32,8 +32,8 @@ enum Deeds {
         return """
             INSERT INTO submissions (id, trust_id, evaluation_id, school_id, version_id, cycle_id, number, submitted_by,
                 submitted_by_name, submitted_at, sha256, body, impact, is_withdrawn, decided_at)
-            SELECT \(id), e.trust_id, e.id, e.school_id, c.version_id, c.id, \(number), NULL, 'Somebody', \(at), \(hash), '{}',
-                '', \(isWithdrawn), \(isDecided ? at : nil)
+            SELECT \(id), e.trust_id, e.id, e.school_id, c.version_id, c.id, \(number), NULL, 'Somebody', \(at), \(hash),
+                '{"areas":[],"evidence":[]}', '', \(isWithdrawn), \(isDecided ? at : nil)
             FROM evaluations e, cycles c WHERE e.id = \(evaluation) AND c.id = \(cycle)
             """
     }

@@ -14,15 +14,15 @@ struct GroundsTests {
     private let today = Valley.today
 
     private func grounds(_ isValidated: Bool, _ kinds: Int, _ newest: Day?) -> Grounds {
-        Grounds(isValidated: isValidated, kinds: kinds, wanted: 2, newest: newest, today: today)
+        Grounds(isValidated: isValidated, kinds: kinds, wanted: 2, newest: newest, today: today, months: 12)
     }
 
     @Test("is all three, some, or the school’s word alone")
-    func reach() {
-        #expect(grounds(true, 2, today.adding(days: -365)).reach == .all)
-        #expect(grounds(true, 2, today.adding(days: -366)).reach == .some)
-        #expect(grounds(true, 1, today).reach == .some)
-        #expect(grounds(false, 0, nil).reach == Grounds.Reach.none)
+    func depth() {
+        #expect(grounds(true, 2, today.adding(days: -365)).depth == .all)
+        #expect(grounds(true, 2, today.adding(days: -366)).depth == .some)
+        #expect(grounds(true, 1, today).depth == .some)
+        #expect(grounds(false, 0, nil).depth == Grounds.Depth.none)
         #expect(grounds(true, 0, nil).words == "Validated. No evidence.")
         #expect(
             grounds(false, 1, today.adding(days: -400)).words
@@ -47,8 +47,8 @@ struct GroundsTests {
                         continue
                     }
                     let behind = written.filter { piece in
-                        piece.school == school.id && piece.area == wire.id && !piece.isRemoved
-                            && (isSent ? piece.isBefore : showsDrafts && known.isHere)
+                        piece.school == school.id && piece.area == wire.id
+                            && (isSent ? piece.isBefore : showsDrafts && known.isHere && !piece.isRemoved)
                     }
                     #expect(one.kinds == Set(behind.map(\.kind)).count, "\(school.name), \(wire.title)")
                     #expect(one.newest == behind.map(\.day).max())
@@ -124,6 +124,7 @@ extension Valley {
         let schools = try await database.read { [trust] tx in try tx.schools(of: trust.id) }
         var written: [WrittenEvidence] = []
         for (school, evaluation) in rows.sorted(by: { $0.0 < $1.0 }) {
+            var pieces: [(ID<Evidence>, WrittenEvidence)] = []
             for _ in 0..<dice.number(0...8) {
                 let isBefore = dice.isHeads
                 let one = WrittenEvidence(
@@ -148,9 +149,28 @@ extension Valley {
                     Deeds.link(id, one.area, in: evaluation)
                 )
                 written.append(one)
+                pieces.append((id, one))
             }
+            try await freeze(pieces.filter(\.1.isBefore), into: evaluation)
         }
         return written
+    }
+
+    /// Puts evidence into everything that an evaluation has sent, as its frozen copies hold it.
+    private func freeze(_ pieces: [(id: ID<Evidence>, written: WrittenEvidence)], into evaluation: ID<Evaluation>)
+        async throws
+    {
+        let areas = version.wires.map { wire in
+            let links = pieces.filter { $0.written.area == wire.id }.map {
+                "{\"evidence\":\"\($0.id)\",\"statements\":[]}"
+            }
+            return "{\"id\":\"\(wire.id)\",\"evidence\":[\(links.joined(separator: ","))]}"
+        }
+        let evidence = pieces.map {
+            "{\"id\":\"\($0.id)\",\"kind\":\"\($0.written.kind)\",\"datedOn\":\"\($0.written.day)\"}"
+        }
+        let body = "{\"areas\":[\(areas.joined(separator: ","))],\"evidence\":[\(evidence.joined(separator: ","))]}"
+        try await run("UPDATE submissions SET body = \(body) WHERE evaluation_id = \(evaluation)")
     }
 
     func grounds(of cycle: ID<Cycle>, showsDrafts: Bool) async throws -> (HeatMap, GroundsMap) {
