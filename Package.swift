@@ -69,6 +69,7 @@ enum Part {
 enum Library {
     static let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
     static let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+    static let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
     static let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
     static let scrypt = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
     static let yaml = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -118,7 +119,7 @@ let package = Package(
                 providers: [.apt(["libarchive-dev"])]
             ),
         ],
-        Part.foundation("Database", uses: [Library.grdb, "CPostgres", Library.log]),
+        Part.foundation("Database", uses: [Library.grdb, Library.sqlite, "CPostgres", Library.log]),
         Part.foundation(
             "Web",
             uses: [

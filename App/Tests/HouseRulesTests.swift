@@ -59,7 +59,7 @@ struct HouseRulesTests {
     @Test("each library has one room")
     func rooms() throws {
         let rooms: [String: Set<String>] = [
-            "Hummingbird": ["Web"], "GRDB": ["Database"], "CPostgres": ["Database"], "Yams": ["Frameworks"],
+            "Hummingbird": ["Web"], "GRDB": ["Database"], "GRDBSQLite": ["Database"], "CPostgres": ["Database"], "Yams": ["Frameworks"],
             "CXlsxwriter": ["Spreadsheets"], "CArchive": ["Spreadsheets"],
         ]
         for source in try Self.sources() {

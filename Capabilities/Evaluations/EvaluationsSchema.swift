@@ -7,7 +7,7 @@ package enum EvaluationsSchema {
         [
             cycles, JudgementSchema.tables, EvidenceSchema.tables, PlanSchema.tables, SubmissionSchema.tables,
             JudgementSchema.confirmations, CycleSchema.terms, PilotSchema.comments, MappingSchema.tables,
-            ThemeSchema.tables, SearchSchema.texts,
+            ThemeSchema.tables, SearchSchema.texts, JudgementSchema.confirmationsBySchool,
         ]
     )
 

@@ -67,4 +67,13 @@ enum JudgementSchema {
         CREATE INDEX judgements_by_confirmation ON judgements (confirmed_in);
         """
     )
+
+    /// Without the evaluation in it, SQLite looks through the whole cycle for every school of a landscape.
+    static let confirmationsBySchool = Change(
+        "judgements confirmed in a cycle, school by school",
+        """
+        DROP INDEX judgements_by_confirmation;
+        CREATE INDEX judgements_by_confirmation ON judgements (confirmed_in, evaluation_id);
+        """
+    )
 }

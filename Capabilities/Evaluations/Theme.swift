@@ -34,11 +34,16 @@ package struct Theme: Hashable, Sendable {
 /// The themes of a trust, in its own order.
 package struct Themes: Hashable, Sendable {
     package let all: [Theme]
-
-    package init(_ all: [Theme]) { self.all = all }
-
     /// Those that can be chosen.
-    package var offered: [Theme] { all.filter { !$0.isRetired } }
+    package let offered: [Theme]
+    /// By which words each of those offered is suggested; a page asks for many factors.
+    let cues: [Set<[String]>]
+
+    package init(_ all: [Theme]) {
+        self.all = all
+        offered = all.filter { !$0.isRetired }
+        cues = offered.map(\.stems)
+    }
 
     /// The theme of that name, now or formerly, capitals set aside; nil for a word that is not in the list.
     package func named(_ text: String) -> Theme? {

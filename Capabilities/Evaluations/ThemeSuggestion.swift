@@ -4,17 +4,15 @@ extension Themes {
     /// The theme for which most words of a text speak, the earlier in the list of two; nil where no word speaks for any.
     package func suggestion(for text: String) -> Theme? {
         let stems = WordStem.each(of: text)
-        let weights = offered.map { (theme: $0, weight: $0.weight(in: stems)) }
-        guard let most = weights.map(\.weight).max(), most > 0 else { return nil }
-        return weights.first { $0.weight == most }?.theme
+        let weights = cues.map { $0.filter { $0.stand(in: stems) }.map(\.count).reduce(0, +) }
+        guard let most = weights.max(), most > 0 else { return nil }
+        return zip(offered, weights).first { $0.1 == most }?.0
     }
 }
 
 extension Theme {
-    /// How many words of its name and cues stand in a text, each counted once.
-    fileprivate func weight(in stems: [String]) -> Int {
-        Set(([name] + cues).map(WordStem.each)).filter { $0.stand(in: stems) }.map(\.count).reduce(0, +)
-    }
+    /// What its name and cues come down to, each once: words in a row.
+    var stems: Set<[String]> { Set(([name] + cues).map(WordStem.each)) }
 }
 
 extension [String] {
@@ -42,7 +40,9 @@ enum WordStem {
     }
 
     static func of(_ word: String) -> String {
-        var word = word.trimmingCharacters(in: ["'"])
+        var word = word
+        while word.hasPrefix("'") { word.removeFirst() }
+        while word.hasSuffix("'") { word.removeLast() }
         if word.hasSuffix("'s") { word.removeLast(2) }
         word = withoutEnding(singular(word))
         return word.count > 3 && word.hasSuffix("e") ? String(word.dropLast()) : word

@@ -28,7 +28,8 @@ struct ComparePage {
             """
         let filter = LandscapeFilterPage.html(view, action: Self.path, more: pickers + against)
         return LandscapeFrame.sheet("Compare", lede, view, trust: trust, at: Self.path, filter: filter) {
-            OverlayPage(view: view, picked: picked).html + StackPage.html(view) + OverlayWordsPage(view: view).html
+            OverlayPage(view: view, picked: picked).html + StackPage(view, picked: picked).html
+                + OverlayWordsPage(view: view).html
         }
     }
 

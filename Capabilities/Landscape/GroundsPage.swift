@@ -38,16 +38,16 @@ struct GroundsPage {
     private var grid: HTML {
         let columns = view.map.columns
         let heads: [HTML] = columns.map { "<th scope=\"col\">\($0.area.short)</th>" }
-        let rows: [HTML] = view.map.schools.indices.map { school in
+        let rows: [HTML] = view.pages.shown.map { school in
             let cells: [HTML] = columns.map { cell(school, $0) }
             return "<tr><th scope=\"row\">\(name(school))</th>\(cells)</tr>"
         }
         return """
-            <section class="heat-box" aria-labelledby="h-grid"><h2 id="h-grid" class="vh">Schools by \
+            <section class="heat-box" id="schools" aria-labelledby="h-grid"><h2 id="h-grid" class="vh">Schools by \
             \(view.version.words.area)</h2><div class="heat-wrap" tabindex="0" role="region" aria-label="What judgements \
             rest on, scrolls sideways on small screens"><table class="heat grounds"><thead><tr><th scope="col">\
             <span class="muted">Schools, A to Z</span></th>\(heads)</tr></thead><tbody>\(rows)</tbody></table></div>\
-            <ul class="key mt-s"><li>\(Self.marks([true, true, true]))From the left: validated, fresh evidence, several kinds</li>\
+            \(view.pages.html("\(Self.path)?\(view.query)", part: "schools"))<ul class="key mt-s"><li>\(Self.marks([true, true, true]))From the left: validated, fresh evidence, several kinds</li>\
             <li>\(Self.marks([false, false, false]))Not so</li><li>Evidence is fresh as long as the framework says, else for a year.</li></ul></section>
             """
     }

@@ -6,33 +6,28 @@ import Web
 /// The heat map as a table: schools from A to Z, areas in their order, and no sums.
 enum HeatMapPage {
     /// - Parameters:
-    ///   - links: whether whoever reads may open the evaluations of the schools.
+    ///   - path: the address of the view without its query.
     ///   - beside: where the same schools stood before.
-    static func html(
-        _ map: HeatMap,
-        _ version: Framework.Version,
-        cycle: String,
-        links: Bool,
-        beside: Beside? = nil
-    ) -> HTML {
+    static func html(_ view: LandscapeView, at path: String, beside: Beside? = nil) -> HTML {
+        let (map, version) = (view.map, view.version)
         let heads: [HTML] = map.columns.map { "<th scope=\"col\">\($0.area.short)</th>" }
         return """
-            <section class="heat-box" aria-labelledby="h-heat"><div class="row heat-tools">\
+            <section class="heat-box" id="schools" aria-labelledby="h-heat"><div class="row heat-tools">\
             <h2 id="h-heat" class="vh">Schools by \(version.words.area)</h2><ul class="key">\(key(version))</ul>\(choice)</div>\
             <div class="heat-wrap" tabindex="0" role="region" aria-label="Schools by \(version.words.area), scrolls \
             sideways on small screens"><table class="heat"><caption class="vh">Latest judgement for each school and \
-            \(version.words.area), \(cycle), schools in alphabetical order</caption><thead><tr>\
+            \(version.words.area), \(view.cycle.title), schools in alphabetical order</caption><thead><tr>\
             <th scope="col"><span class="muted">Schools, A to Z</span></th>\(heads)</tr></thead>\
-            <tbody>\(rows(map, links: links, beside))</tbody></table></div><ul class="key mt-s">\(legend(version, beside))</ul>\
-            </section>
+            <tbody>\(rows(map, view.pages.shown, links: view.links, beside))</tbody></table></div>\
+            \(view.pages.html("\(path)?\(view.query)", part: "schools"))<ul class="key mt-s">\(legend(version, beside))</ul></section>
             """
     }
 
-    private static func rows(_ map: HeatMap, links: Bool, _ beside: Beside?) -> HTML {
+    private static func rows(_ map: HeatMap, _ shown: Range<Int>, links: Bool, _ beside: Beside?) -> HTML {
         var drawn: [[Cell]: [Int: HTML]] = [:]
         var text = ""
-        text.reserveCapacity(map.schools.count * (map.columns.count * 480 + 160))
-        for place in map.schools.indices {
+        text.reserveCapacity(shown.count * (map.columns.count * 480 + 160))
+        for place in shown {
             let school = map.schools[place]
             let name: HTML =
                 links ? "<a href=\"/evaluations/\(school.evaluation)\">\(school.name)</a>" : "\(school.name)"

@@ -15,7 +15,7 @@ enum LandscapePage {
         let lede = LandscapeLede(strengths, waiting: waiting, isNarrowed: view.narrowing != .none)
         let said: HTML = "<b>\(lede.first)</b>\(lede.rest.map { " \($0)" as HTML })"
         return LandscapeFrame.sheet("The landscape", said, view, trust: trust, at: path) {
-            HeatMapPage.html(view.map, view.version, cycle: view.cycle.title, links: view.links)
+            HeatMapPage.html(view, at: path)
                 + StrengthsPage.html(strengths, view.version.words, leads: view.links)
         }
     }

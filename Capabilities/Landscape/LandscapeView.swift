@@ -18,6 +18,8 @@ struct LandscapeView: Sendable {
     let today: Day
     /// From which level on schools could help others.
     let expertise: ExpertLevels
+    /// The schools that this page shows one by one.
+    let pages: SchoolPages
 
     var cycle: CycleChoice { choice.cycle }
     var narrowing: Narrowing { choice.narrowing }
@@ -68,7 +70,8 @@ extension Transaction {
                 beside: beside,
                 links: mayRead,
                 today: today,
-                expertise: try expertLevels(of: person.trust.id)
+                expertise: try expertLevels(of: person.trust.id),
+                pages: SchoolPages(Int(visit.query.line("page")) ?? 1, of: map.schools.map(\.name))
             )
         )
     }

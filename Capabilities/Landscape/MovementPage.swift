@@ -33,7 +33,7 @@ enum MovementPage {
     private static func content(_ view: LandscapeView, _ beside: Beside) -> HTML {
         let rows = view.map.movements(since: beside.map).map { row($0, view) }
         return """
-            \(HeatMapPage.html(view.map, view.version, cycle: view.cycle.title, links: view.links, beside: beside))\(LandscapeFrame.gaps(beside.gaps))\
+            \(HeatMapPage.html(view, at: path, beside: beside))\(LandscapeFrame.gaps(beside.gaps))\
             <section class="section" aria-labelledby="h-moves"><div class="section-head"><h2 id="h-moves">Who moved</h2>\
             <p class="muted">Since they stood \(beside.words). Schools A to Z.</p></div>\
             <table class="plain stackable strength"><thead><tr><th scope="col">\

@@ -3,7 +3,7 @@ import Web
 
 /// An abacus in small, to be looked at: bands, standard, beads.
 struct SmallAbacus: Sendable {
-    let rows: [Row]
+    private(set) var rows: [Row]
     /// The scale of most graded rows; the two-way rows line up with its standard.
     private let main: Scale
     /// The standard of most rows on the main scale, from 1.
@@ -16,7 +16,7 @@ struct SmallAbacus: Sendable {
         /// As a sentence names it.
         let title: String
         let scale: Scale
-        let notch: Int?
+        var notch: Int?
         let standard: Int?
         let isPart: Bool
         /// Whether the bead stands from an earlier cycle, not yet re-confirmed.
@@ -50,32 +50,69 @@ struct SmallAbacus: Sendable {
     /// The drawing for wide pages and that for phones.
     var html: HTML { drawing(.wide) + drawing(.small) }
 
-    /// The drawing for a page of many, named after whose it is.
-    func stacked(_ name: String) -> HTML { drawing(.stack, name: name) }
-
-    private func drawing(_ paper: Paper, name: String? = nil) -> HTML {
-        var (bands, wires, line) = (HTML.empty, HTML.empty, "")
-        var (y, last) = (8.0, Double?.none)
-        for row in rows {
-            let (height, edges) = (paper.height(row), edges(row.scale, paper))
-            bands += Self.bands(row.scale, edges, y, height)
-            wires += wire(row, edges, y + height / 2, paper)
-            let x = row.standard.map { edges[$0 - 1] }
-            if let x { line += "\(last == nil ? "M" : "L")\(x.tenths) \(y.tenths)V\((y + height).tenths)" }
-            last = x
-            y += height
-        }
-        let bottom = y + (paper == .wide ? 30 : 8)
-        let names: HTML = paper == .wide ? heads(paper, y + 22) : .empty
+    private func drawing(_ paper: Paper) -> HTML {
+        let places = places(on: paper)
+        let y = places.last?.bottom ?? 8
         return """
             <div class="\(paper.style)"><svg viewBox="0 0 \(paper.width) \
-            \(bottom.tenths)" role="img" aria-label="\(name.map { "\($0). " } ?? "")\(sentence)">\(names)\(bands)<path class="ss" d="\(line)"/>\(wires)\
-            <path d="M\(paper.left - 3) 5.5H\(paper.right + 3)V\((y + 2.5).tenths)H\(paper.left - 3)z" class="sf"/></svg></div>
+            \((y + (paper == .wide ? 30 : 8)).tenths)" role="img" aria-label="\(sentence)">\
+            \(if: paper == .wide, heads(paper, y + 22))\(ground(places, paper))\
+            \(zip(rows, places).map { Self.wire($0, $1, paper) })</svg></div>
             """
     }
 
+    /// Where one wire lies on a paper.
+    struct Place {
+        /// Where its levels begin and end, from left to right.
+        let edges: [Double]
+        let top: Double
+        let height: Double
+
+        var bottom: Double { top + height }
+        var middle: Double { top + height / 2 }
+    }
+
+    /// The place of every row, from the top.
+    func places(on paper: Paper) -> [Place] {
+        var top = 8.0
+        return rows.map { row in
+            defer { top += paper.height(row) }
+            return Place(edges: edges(row.scale, paper), top: top, height: paper.height(row))
+        }
+    }
+
+    /// What lies under the wires, whoever's they are: bands, the line of the standard, labels and the frame.
+    func ground(_ places: [Place], _ paper: Paper) -> HTML {
+        var (bands, labels, line) = (HTML.empty, HTML.empty, "")
+        var last = Double?.none
+        for (row, place) in zip(rows, places) {
+            bands += Self.bands(row.scale, place)
+            labels += "<text class=\"sl\" x=\"0\" y=\"\((place.middle + 4.5).tenths)\">\(row.label)</text>"
+            let x = row.standard.map { place.edges[$0 - 1] }
+            if let x { line += "\(last == nil ? "M" : "L")\(x.tenths) \(place.top.tenths)V\(place.bottom.tenths)" }
+            last = x
+        }
+        let bottom = ((places.last?.bottom ?? 8) + 2.5).tenths
+        return """
+            \(bands)<path class="ss" d="\(line)"/>\(labels)\
+            <path d="M\(paper.left - 3) 5.5H\(paper.right + 3)V\(bottom)H\(paper.left - 3)z" class="sf"/>
+            """
+    }
+
+    /// The same wires with the beads of somebody else, one for each row.
+    func with(_ beads: (Int) -> (notch: Int?, isOwn: Bool, applies: Bool)) -> SmallAbacus {
+        var other = self
+        for place in rows.indices {
+            let bead = beads(place)
+            other.rows[place].notch = bead.notch
+            other.rows[place].isOwn = bead.isOwn
+            other.rows[place].applies = bead.applies
+        }
+        return other
+    }
+
     /// Where it is drawn: on a wide page, on a phone, or as one of many.
-    private enum Paper {
+    enum Paper {
         case wide, small, stack
 
         var style: String {
@@ -118,7 +155,6 @@ struct SmallAbacus: Sendable {
         }
     }
 
-    /// Where levels begin and end, from left to right.
     private func edges(_ scale: Scale, _ paper: Paper) -> [Double] {
         let (left, width) = (Double(paper.left), Double(paper.right - paper.left))
         let split = left + width * Double(mainStandard - 1) / Double(main.levels.count)
@@ -126,35 +162,38 @@ struct SmallAbacus: Sendable {
         return (0...scale.levels.count).map { left + width * Double($0) / Double(scale.levels.count) }
     }
 
-    private static func bands(_ scale: Scale, _ edges: [Double], _ y: Double, _ height: Double) -> HTML {
-        scale.levels.enumerated().map { place, level -> HTML in
-            """
-            <rect class="st" data-level="\(level.tone.mark)" x="\(edges[place].tenths)" y="\(y.tenths)" \
-            width="\((edges[place + 1] - edges[place] + 0.3).tenths)" height="\(height.tenths)"/>
-            """
+    private static func bands(_ scale: Scale, _ place: Place) -> HTML {
+        scale.levels.enumerated().map { number, level -> HTML in
+            let (from, to) = (place.edges[number], place.edges[number + 1])
+            return """
+                <rect class="st" data-level="\(level.tone.mark)" x="\(from.tenths)" y="\(place.top.tenths)" \
+                width="\((to - from + 0.3).tenths)" height="\(place.height.tenths)"/>
+                """
         }.joined()
     }
 
-    private func wire(_ row: Row, _ edges: [Double], _ y: Double, _ paper: Paper) -> HTML {
-        """
-        <text class="sl" x="0" y="\((y + 4.5).tenths)">\(row.label)</text>\
-        <path class="sw\(if: !row.applies, " none")" d="M\(paper.left) \(y.tenths)H\(paper.right)"/>\(Self.bead(row, edges, y, paper))
-        """
+    /// A wire and its bead.
+    static func wire(_ row: Row, _ place: Place, _ paper: Paper) -> HTML {
+        let y = place.middle.tenths
+        return """
+            <path class="sw\(if: !row.applies, " none")" d="M\(paper.left) \(y)H\(paper.right)"/>\
+            \(bead(row, place.edges, y, paper))
+            """
     }
 
-    private static func bead(_ row: Row, _ edges: [Double], _ y: Double, _ paper: Paper) -> HTML {
+    private static func bead(_ row: Row, _ edges: [Double], _ y: String, _ paper: Paper) -> HTML {
         let size = paper.bead(row)
         guard let notch = row.notch, let level = row.scale.level(of: notch) else {
             guard paper != .stack else { return .empty }
             return
-                "<ellipse class=\"s0\" cx=\"\(paper.left + 11)\" cy=\"\(y.tenths)\" rx=\"8\" ry=\"\(row.isPart ? 8 : 11)\"/>"
+                "<ellipse class=\"s0\" cx=\"\(paper.left + 11)\" cy=\"\(y)\" rx=\"8\" ry=\"\(row.isPart ? 8 : 11)\"/>"
         }
         let number = row.scale.number(of: notch)
         let inside = (Double(notch - (number - 1) * row.scale.stops) - 0.5) / Double(row.scale.stops)
         let x = edges[number - 1] + (edges[number] - edges[number - 1]) * inside
         return """
             <ellipse class="cb\(if: row.isCarried, " is-carried")\(if: row.isOwn, " self")" data-level="\(level.tone.mark)" \
-            cx="\(x.tenths)" cy="\(y.tenths)" rx="\(size.rx)" ry="\(size.ry)"/>
+            cx="\(x.tenths)" cy="\(y)" rx="\(size.rx)" ry="\(size.ry)"/>
             """
     }
 

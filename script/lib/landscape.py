@@ -40,7 +40,7 @@ def write_version(store: sqlite3.Connection) -> tuple[dict, list[str]]:
     framework = copied(store, "SELECT * FROM frameworks WHERE id = ?", version["framework_id"])
     identity = fresh()
     framework |= {"id": identity, "key": f"bench-{identity}"}
-    rule = json.dumps(json.loads(version["rule"]) | {"areas": {}})
+    rule = json.dumps(json.loads(version["rule"]) | {"areas": []})
     version |= {"id": fresh(), "framework_id": framework["id"], "rule": rule}
     areas = [
         area | {"id": fresh(), "version_id": version["id"], "position": place + 1, "key": f"area-{place}"}
@@ -49,6 +49,16 @@ def write_version(store: sqlite3.Connection) -> tuple[dict, list[str]]:
     for table, rows in [("frameworks", [framework]), ("framework_versions", [version]), ("areas", areas)]:
         insert(store, table, rows)
     return version, [row["id"] for row in areas]
+
+
+def frozen(areas: list[str]) -> str:
+    """What grounds read of a frozen evaluation: two pieces of evidence of different kinds in every area."""
+    pieces = [{"id": fresh(), "kind": kind, "datedOn": DAY} for _ in areas for kind in ("data", "document")]
+    linked = [
+        {"id": area, "evidence": [{"evidence": piece["id"], "statements": []} for piece in pieces[2 * n : 2 * n + 2]]}
+        for n, area in enumerate(areas)
+    ]
+    return json.dumps({"areas": linked, "evidence": pieces})
 
 
 def write_cycle(store: sqlite3.Connection, schools: int) -> tuple[str, str]:
@@ -62,7 +72,7 @@ def write_cycle(store: sqlite3.Connection, schools: int) -> tuple[str, str]:
     }  # fmt: skip
     insert(store, "cycles", [cycle_row])
     school = copied(store, "SELECT * FROM schools LIMIT 1")
-    validator = copied(store, "SELECT * FROM validations LIMIT 1")
+    validator = copied(store, "SELECT id AS validator_id, name AS validator_name FROM people LIMIT 1")
     named = [school | {"id": fresh(), "name": f"School {schools}-{n}", "register": None, "number": None}
              for n in range(schools)]
     insert(store, "schools", named)
@@ -75,13 +85,15 @@ def write_cycle(store: sqlite3.Connection, schools: int) -> tuple[str, str]:
         joined.append({"cycle_id": cycle, "school_id": one["id"], "evaluation_id": evaluation, "pathway": "award"})
         sent.append({"id": submission, "trust_id": trust, "evaluation_id": evaluation, "school_id": one["id"],
                      "version_id": version["id"], "cycle_id": cycle, "number": 1, "submitted_by_name": "Bench",
-                     "submitted_at": NOW, "sha256": "0" * 64, "body": "{}", "impact": "", "is_withdrawn": False})
+                     "submitted_at": NOW, "sha256": "0" * 64, "body": frozen(areas), "impact": "", "is_withdrawn": False})
         notches = {area: (number * 7 + place * 3) % 20 + 1 for place, area in enumerate(areas)}
         said += [{"submission_id": submission, "area_id": area, "notch": notch, "does_not_apply": False}
                  for area, notch in notches.items()]
         if number % 2 == 0:
-            heard.append(validator | {"id": validation, "submission_id": submission, "school_id": one["id"],
-                                      "is_lead": True, "shared_at": NOW, "released_at": None})
+            heard.append(validator | {"id": validation, "trust_id": trust, "submission_id": submission,
+                                      "school_id": one["id"], "is_lead": True, "assigned_by_name": "Bench",
+                                      "assigned_at": NOW, "video_link": "", "took_part": "", "agenda": "", "notes": "",
+                                      "outcome": "met", "outcome_why": "", "revision": "", "shared_at": NOW})
             agreed += [{"validation_id": validation, "area_id": area, "stance": "agree", "notch": notch, "reason": "",
                         "going_well": "", "target": "", "question": "", "answer": "", "revision": ""}
                        for area, notch in notches.items()]
