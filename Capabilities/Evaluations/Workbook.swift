@@ -18,6 +18,8 @@ package struct Workbook: Sendable {
     package let actions: [Action]
     /// Where beads stood before; Validations adds what was validated last.
     package var ghosts: Ghosts
+    /// The areas that are judged at this school, in order.
+    package let wires: [Area]
 
     private let evidenceByArea: [ID<Area>: [Evidence]]
     private let factorsByArea: [ID<Area>: [Factor]]
@@ -43,15 +45,13 @@ package struct Workbook: Sendable {
         self.factors = factors
         self.actions = actions
         self.ghosts = ghosts
+        wires = version.wires(for: evaluation.school)
         evidenceByArea = evidence.reduce(into: [:]) { byArea, piece in
             for link in links[piece.id] ?? [] { byArea[link.area, default: []].append(piece) }
         }
         factorsByArea = Dictionary(grouping: factors, by: \.area)
         actionsByArea = Dictionary(grouping: actions, by: \.area)
     }
-
-    /// The areas that are judged at this school, in order.
-    package var wires: [Area] { version.wires(for: evaluation.school) }
 
     package func judgement(of area: Area) -> Judgement { judgements[area.id] ?? .untouched }
 

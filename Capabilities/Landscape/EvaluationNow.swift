@@ -16,6 +16,27 @@ package struct EvaluationNow: Sendable {
     package let beads: [ID<Area>: Bead]
     /// The wires whose bead stands from an earlier cycle and is not yet re-confirmed.
     package let carried: Set<ID<Area>>
+    /// The wires that are for the school and not said not to apply, in order.
+    package let wires: [Area]
+
+    package init(
+        id: ID<Evaluation>,
+        school: Evaluation.Subject,
+        version: Framework.Version,
+        cycle: CycleNow,
+        sent: Sent?,
+        beads: [ID<Area>: Bead],
+        carried: Set<ID<Area>>
+    ) {
+        self.id = id
+        self.school = school
+        self.version = version
+        self.cycle = cycle
+        self.sent = sent
+        self.beads = beads
+        self.carried = carried
+        wires = version.wires(for: school).filter { beads[$0.id] != .doesNotApply || carried.contains($0.id) }
+    }
 
     /// The cycle it stands in.
     package struct CycleNow: Hashable, Sendable {
@@ -41,15 +62,14 @@ package struct EvaluationNow: Sendable {
         }
     }
 
-    /// The wires that are for the school and not said not to apply, in order.
-    package var wires: [Area] {
-        version.wires(for: school).filter { beads[$0.id] != .doesNotApply || carried.contains($0.id) }
-    }
-
     /// The wires that are not judged in this cycle.
-    var missing: [Area] { wires.filter { beads[$0.id] == nil || carried.contains($0.id) } }
+    var missing: [Area] { wires.filter(isMissing) }
 
-    var judged: Int { wires.count - missing.count }
+    var judged: Int { wires.count - missingCount }
+
+    private var missingCount: Int { wires.count(where: isMissing) }
+
+    private func isMissing(_ wire: Area) -> Bool { beads[wire.id] == nil || carried.contains(wire.id) }
 
     /// "Seven of eight areas judged", "Seven of eight areas judged, one to re-confirm".
     package var progress: String {
