@@ -14,6 +14,7 @@ enum Part {
     static let all: [Target.Dependency] = [
         "Database", "Web", "Spreadsheets", "Typesetting", "Schools", "Accounts", "Frameworks", "Inspections",
         "Evaluations", "Validations", "Marks", "Improvement", "Support", "Costs", "Landscape", "Reports", "Search",
+        "Exports",
     ]
 
     static func foundation(_ name: String, uses: [Target.Dependency], assets: [String] = []) -> [Target] {
@@ -173,6 +174,11 @@ let package = Package(
             assets: ["Assets", "Templates"]
         ),
         Part.capability("Search", uses: ["Schools", "Accounts", "Frameworks", "Evaluations", "Improvement"]),
+        Part.capability(
+            "Exports",
+            uses: ["Spreadsheets", "Schools", "Accounts", "Frameworks", "Evaluations"],
+            assets: []
+        ),
 
         // App: puts them together. Program: three lines.
         Part.part(

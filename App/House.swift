@@ -2,6 +2,7 @@ import Accounts
 import Costs
 import Database
 import Evaluations
+import Exports
 import Foundation
 import Frameworks
 import Improvement
@@ -66,7 +67,12 @@ package struct House: Sendable {
     /// What is looked after beside the site as long as it is served.
     package var lookouts: [Lookout] {
         let maker = BundleMaker(database, shelf, typesetter, files: settings.files, log: log)
-        return [Lookout("reports of every school", every: .seconds(2)) { try await maker.look() }]
+        return [
+            Lookout("reports of every school", every: .seconds(2)) { try await maker.look() },
+            Lookout("exports left behind", every: .seconds(3600)) { [folder = settings.files] in
+                ExportController.sweep(folder)
+            },
+        ]
     }
 
     /// Ends what runs beside the program.

@@ -2,6 +2,7 @@ import Accounts
 import Costs
 import Database
 import Evaluations
+import Exports
 import Frameworks
 import Improvement
 import Inspections
@@ -45,6 +46,7 @@ extension House {
         ProgressController(database, shell, shelf).add(to: contents)
         HomeController(database, shell, shelf).add(to: contents)
         SearchController(database, shell).add(to: contents)
+        ExportController(database, shell, files, folder: settings.files).add(to: contents)
         return contents
     }
 
@@ -65,7 +67,7 @@ extension House {
             let person = try tx.person(visit)
             return try inspectionsAround.ways(to: school, for: person, tx) + tx.journeyWays(of: school, for: person)
                 + InspectionPreparationController.ways(to: school, for: person)
-                + GovernorsController.ways(to: school, for: person)
+                + GovernorsController.ways(to: school, for: person) + ExportController.ways(to: school, for: person)
         }
     }
 

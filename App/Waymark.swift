@@ -7,6 +7,7 @@ package struct Waymark: AsyncParsableCommand {
         abstract: "Quality marks that a trust designs itself: judged on an abacus, validated, awarded, verifiable.",
         subcommands: [
             ServeCommand.self, SetUpCommand.self, SampleCommand.self, ImportCommand.self, FrameworkCommand.self,
+            ExportCommand.self,
         ]
     )
 

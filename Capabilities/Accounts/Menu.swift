@@ -47,5 +47,6 @@ enum Menu {
             { $0.may(.arrangeSupport) || $0.mayAtSomeSchool(.seeSupport) }
         ),
         (Entry(key: "people", words: "People", path: "/people"), { $0.mayAnywhere(.manageSchoolPeople) }),
+        (Entry(key: "export", words: "Export", path: "/export"), { $0.may(.exportTrust) }),
     ]
 }

@@ -6,7 +6,7 @@ import Web
 /// App makes one and hands it to every controller. A controller fills a `Sheet` and answers
 /// `shell.page(sheet, for: person)`, or `shell.open(sheet)` where nobody needs to be signed in. The sheet's `place` is
 /// the key of the menu entry that is current: home, evaluations, landscape, schools, frameworks, cycles, validations,
-/// marks, improvement, support, people or search. Its `scripts` are names of files in any capability's Assets. The drawings of levels, sources and
+/// marks, improvement, support, people, export or search. Its `scripts` are names of files in any capability's Assets. The drawings of levels, sources and
 /// states (`<use href="#g3"/>`) are in every page.
 package struct Shell: Sendable {
     private let assets: Assets

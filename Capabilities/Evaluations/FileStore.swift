@@ -36,7 +36,8 @@ package struct FileStore: Sendable {
     /// Where a stored file lies.
     package func url(of file: KeptFile, trust: ID<Trust>) -> URL { url(of: file.sha256, trust: trust) }
 
-    private func url(of sha256: String, trust: ID<Trust>) -> URL {
+    /// Where the stored file with that content lies.
+    package func url(of sha256: String, trust: ID<Trust>) -> URL {
         folder.appendingPathComponent(trust.text, isDirectory: true)
             .appendingPathComponent(String(sha256.prefix(2)), isDirectory: true)
             .appendingPathComponent(sha256)

@@ -52,6 +52,12 @@ package enum ReadBack {
 
     package static func zip(_ bytes: [UInt8]) throws -> Archive { try told("zip", bytes) }
 
+    /// Unpacks an archive into a folder as zipfile does.
+    package static func unpack(_ archive: URL, into folder: URL) throws {
+        guard let python = OtherProgram.python else { throw CocoaError(.fileNoSuchFile) }
+        _ = try OtherProgram.output(of: [python, "-m", "zipfile", "-e", archive.path, folder.path])
+    }
+
     private static func told<Told: Decodable>(_ kind: String, _ bytes: [UInt8]) throws -> Told {
         // openpyxl looks at the ending before it looks inside.
         let ending = kind == "excel" ? "xlsx" : kind
