@@ -26,6 +26,7 @@ extension House {
         contents.get("/health") { _ in .text("ok") }
         assets.add(to: contents)
         AccountsController(database, shell, passwords, setUpCode: setUpCode).add(to: contents)
+        TrustController(database, shell, typesetter).add(to: contents)
         SchoolsController(database, files: settings.files, ways: ways) { tx, visit in
             try tx.person(visit).reader(shell)
         }

@@ -1,3 +1,4 @@
+import Schools
 import Web
 
 /// A report in numbered paragraphs as a page: contents, sections, tables, and the way to its PDF.
@@ -15,12 +16,16 @@ struct NumberedReportPage {
     /// Fields that choose what the report is about, before the parts.
     var choice = HTML.empty
 
-    var sheet: Sheet {
+    /// - Parameter trust: whose logo stands at the head.
+    func sheet(of trust: Trust) -> Sheet {
         Sheet(
             report.name,
             at: place,
             paper: report.isWide ? .wide : .portrait,
-            main: "\(head)\(chooser)\(report.isBrief ? HTML.empty : contents)\(report.sections.map(section))"
+            main: """
+                \(TrustLogo.html(of: trust))\(head)\(chooser)\(report.isBrief ? HTML.empty : contents)\
+                \(report.sections.map(section))
+                """
         )
     }
 
