@@ -67,6 +67,8 @@ extension House {
             return try inspectionsAround.ways(to: school, for: person, tx) + tx.journeyWays(of: school, for: person)
                 + InspectionPreparationController.ways(to: school, for: person)
                 + GovernorsController.ways(to: school, for: person)
+                + SchoolOnAPageController.ways(to: school, for: person)
+                + ImprovementPlanController.ways(to: school, for: person, tx)
         }
     }
 
@@ -125,6 +127,9 @@ extension House {
         InspectionPreparationController(database, shell, shelf, typesetter).add(to: contents)
         BundleController(database, shell, files: settings.files).add(to: contents)
         GovernorsController(database, shell, shelf, typesetter).add(to: contents)
+        SchoolOnAPageController(database, shell, shelf, typesetter).add(to: contents)
+        ImprovementPlanController(database, shell, shelf, typesetter).add(to: contents)
+        ValidatorsPackController(database, shell, shelf, typesetter).add(to: contents)
     }
 
     private func addImprovement(to contents: Contents) {

@@ -79,9 +79,11 @@ struct NumberedReportPage {
     private func paragraph(_ one: NumberedReport.Paragraph) -> HTML {
         let heading: HTML? = one.heading.map { "<h3>\($0)</h3>" }
         let points = one.points.map { "<li>\($0)</li>" as HTML }
+        let lines = (0..<one.ruled).map { _ in "<hr>" as HTML }
+        let ruled: HTML = "<div class=\"report-ruled\" aria-hidden=\"true\">\(lines)</div>"
         return """
             \(heading)<div class="report-paragraph"><span class="report-number">\(one.number)</span><p>\(one.text)</p>\
-            \(if: !points.isEmpty, "<ul>\(points)</ul>")\(one.table.map { table($0, named: one.text) })</div>
+            \(if: !points.isEmpty, "<ul>\(points)</ul>")\(one.table.map { table($0, named: one.text) })\(if: one.ruled > 0, ruled)</div>
             """
     }
 
@@ -111,6 +113,9 @@ struct NumberedReportPage {
         }
         let lines: HTML? = cell.lines.map { "<ul class=\"bare\">\($0.map { "<li>\($0)</li>" as HTML })</ul>" }
         let note: HTML? = cell.note.map { "<br><small class=\"muted\">\($0)</small>" }
-        return "\(level)\(cell.text ?? "")\(lines)\(note)"
+        let drawing: HTML? = cell.drawing.map {
+            "<span class=\"report-drawing\" aria-hidden=\"true\">\(HTML(trusted: $0))</span>"
+        }
+        return "\(drawing)\(level)\(cell.text ?? "")\(lines)\(note)"
     }
 }
