@@ -133,8 +133,12 @@ let package = Package(
         Part.foundation("Rehearsal", uses: ["Database", "Web", Library.log]),
 
         // Capabilities: what Waymark can do. Each may use those above it.
-        Part.capability("Schools", uses: [Library.crypto], assets: [], fixtures: ["Fixtures"]),
-        Part.capability("Accounts", uses: ["Schools", Library.crypto, Library.scrypt, Library.log]),
+        Part.capability("Schools", uses: ["Typesetting", Library.crypto], assets: [], fixtures: ["Fixtures"]),
+        Part.capability(
+            "Accounts",
+            uses: ["Typesetting", "Schools", Library.crypto, Library.scrypt, Library.log],
+            assets: ["Assets", "Templates"]
+        ),
         Part.capability("Frameworks", uses: ["Schools", "Accounts", Library.yaml], assets: ["Assets", "Ready"]),
         Part.capability("Inspections", uses: ["Schools", "Accounts", "Frameworks"], fixtures: ["Fixtures"]),
         Part.capability("Evaluations", uses: ["Schools", "Accounts", "Frameworks", Library.crypto]),

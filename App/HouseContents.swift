@@ -27,6 +27,7 @@ extension House {
         contents.get("/health") { _ in .text("ok") }
         assets.add(to: contents)
         AccountsController(database, shell, passwords, setUpCode: setUpCode).add(to: contents)
+        TrustController(database, shell, typesetter).add(to: contents)
         SchoolsController(database, files: settings.files, ways: ways) { tx, visit in
             try tx.person(visit).reader(shell)
         }
@@ -67,7 +68,10 @@ extension House {
             let person = try tx.person(visit)
             return try inspectionsAround.ways(to: school, for: person, tx) + tx.journeyWays(of: school, for: person)
                 + InspectionPreparationController.ways(to: school, for: person)
-                + GovernorsController.ways(to: school, for: person) + ExportController.ways(to: school, for: person)
+                + GovernorsController.ways(to: school, for: person)
+                + SchoolOnAPageController.ways(to: school, for: person)
+                + ImprovementPlanController.ways(to: school, for: person, tx)
+                + ExportController.ways(to: school, for: person)
         }
     }
 
@@ -126,6 +130,9 @@ extension House {
         InspectionPreparationController(database, shell, shelf, typesetter).add(to: contents)
         BundleController(database, shell, files: settings.files).add(to: contents)
         GovernorsController(database, shell, shelf, typesetter).add(to: contents)
+        SchoolOnAPageController(database, shell, shelf, typesetter).add(to: contents)
+        ImprovementPlanController(database, shell, shelf, typesetter).add(to: contents)
+        ValidatorsPackController(database, shell, shelf, typesetter).add(to: contents)
     }
 
     private func addImprovement(to contents: Contents) {

@@ -17,7 +17,8 @@ enum PeoplePage {
             main: """
                 \(notice.map { "<p class=\"notice\" role=\"status\">\($0)</p>" as HTML })
                 <div class="head"><div><h1>People</h1><p class="lede">\(lede(people, access))</p></div>
-                <div class="head-act"><p class="row">\(if: desk.manager.may(.seeHistory), "<a href=\"/history\">History</a>")\
+                <div class="head-act"><p class="row">\(if: desk.manager.may(.manageTrust), "<a href=\"/trust\">Logo and colour</a>")\
+                \(if: desk.manager.may(.seeHistory), "<a href=\"/history\">History</a>")\
                 <a class="btn btn-main" href="/people/new">Add a person</a></p></div></div>
                 <table class="plain stackable"><caption class="vh">People, A to Z</caption><thead><tr>\
                 <th scope="col">Name</th><th scope="col">Roles</th><th scope="col">E-mail address</th>\

@@ -57,10 +57,11 @@ extension Transaction {
         let rows = try rows(
             """
             SELECT people.id, people.trust_id, people.name, people.email, people.post, people.is_disabled,
-                trusts.name AS trust_name, trusts.short_name, trusts.uid, trusts.code,
+                trusts.name AS trust_name, trusts.short_name, trusts.uid, trusts.code, \(Trust.lookColumns),
                 roles.role, roles.school_id, schools.name AS school_name
             FROM people
             JOIN trusts ON trusts.id = people.trust_id
+            LEFT JOIN trust_logos ON trust_logos.trust_id = trusts.id
             LEFT JOIN roles ON roles.person_id = people.id
             LEFT JOIN schools ON schools.id = roles.school_id
             \(condition)
@@ -93,13 +94,13 @@ extension Person {
     private init(_ row: Row, _ roles: Set<RoleHeld>) throws {
         let name: String = try row["trust_name"]
         let code: String = try row["code"]
-        let trust = Trust(
+        let trust = try Trust(
             id: try row["trust_id"],
             name: name,
             shortName: try row["short_name"],
             uid: try row["uid"],
             code: MarkCode(code) ?? MarkCode(initialsOf: name)
-        )
+        ).looking(as: row)
         self.init(
             id: try row["id"],
             trust: trust,

@@ -58,7 +58,9 @@ struct SavingController: Sendable {
         let read = try await read(visit)
         let form = SavingForm(query: visit.query)
         guard let document = document(read, form) else { return .seeOther("/costs/saving?\(form.address)") }
-        return try await document.answer(named: "\(document.title).pdf", what: "case", by: typesetter, visit)
+        let letterhead = try await database.read { tx in try tx.letterhead(of: read.person.trust) }
+        let name = "\(document.title).pdf"
+        return try await document.answer(named: name, what: "case", on: letterhead, by: typesetter, visit)
     }
 
     /// nil where nothing is to change or what was typed cannot be read: then the form says so.

@@ -16,7 +16,6 @@ enum LeftOut {
     /// Columns of tables that are exported.
     static let columns = [
         "people.password": "secret, and no use elsewhere",
-        "imports.content": "the file that was brought in, which whoever brought it has",
         "evidence.search_text": "title, claim and file name once more, in small letters",
         "actions.search_text": "title, owner and texts once more, in small letters",
         "validations.revision": "counts changes while two people type",

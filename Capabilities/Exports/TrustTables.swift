@@ -7,9 +7,16 @@ extension ExportedTable {
             "trusts",
             "The trust itself.",
             [
-                "id", "name", "short_name", "uid", "code", "created_at",
+                "id", "name", "short_name", "uid", "code", "created_at", "colour",
             ],
             { "t.id = \($0.trust)" }
+        ),
+        ExportedTable(
+            "trust_logos",
+            "The trust’s logo; content is the picture in Base64.",
+            ["trust_id", "kind", "width", "height", "sha256", "content"],
+            onlyInJSON: ["content"],
+            \.ofTrustAlone
         ),
         ExportedTable(
             "schools",
@@ -95,7 +102,7 @@ extension ExportedTable {
             "A file of schools or inspections that was brought in.",
             [
                 "id", "trust_id", "file_name", "size", "sha256", "whose", "uploaded_by_name", "uploaded_at",
-                "imported_at", "outcome",
+                "imported_at", "outcome", "content",
             ],
             \.ofTrustAlone
         ),

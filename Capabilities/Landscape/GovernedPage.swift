@@ -18,7 +18,10 @@ enum GovernedPage {
             <section class="section-sub" aria-labelledby="h-mv-\(id)"><h3 id="h-mv-\(id)">Movement<span class="vh">\(name)</span></h3>\
             \(movement(governed))\
             <p class="mt-s"><a href="/schools/\(governed.now.school.id)/governors">The governors’ page, with questions to ask\
-            <span class="vh">\(name)</span></a></p></section>
+            <span class="vh">\(name)</span></a></p>\
+            <p class="row"><a href="/schools/\(governed.now.school.id)/page">School on a page<span class="vh">\(name)</span></a>\
+            <a href="/schools/\(governed.now.school.id)/improvement-plan">Improvement plan<span class="vh">\(name)</span></a></p>\
+            </section>
             """
     }
 

@@ -40,18 +40,20 @@ package struct LandscapeController: Sendable {
             return shell.page(leaf.sheet, for: person)
         }
         contents.get("\(path).csv") { visit in
-            let (leaf, tables) = try await take(visit, read)
+            let (_, leaf, tables) = try await take(visit, read)
             return .csv(tables[0], name: leaf.fileName)
         }
         contents.get("\(path).xlsx") { visit in
-            let (leaf, tables) = try await take(visit, read)
+            let (_, leaf, tables) = try await take(visit, read)
             return try .excel(tables, title: leaf.fileName)
         }
         contents.get("\(path).pdf") { visit in
-            let (leaf, _) = try await take(visit, read)
+            let (person, leaf, _) = try await take(visit, read)
+            let letterhead = try await database.read { tx in try tx.letterhead(of: person.trust) }
             return try await LandscapePaper(leaf).answer(
                 named: "\(leaf.fileName).pdf",
                 what: "PDF",
+                on: letterhead,
                 by: typesetter,
                 visit
             )
@@ -59,10 +61,12 @@ package struct LandscapeController: Sendable {
     }
 
     /// A view and its tables, of which there is one at least; else there is nothing to take away.
-    private func take(_ visit: Visit, _ read: @escaping Reading) async throws -> (LandscapeLeaf, [Table]) {
-        let (_, leaf) = try await database.read { tx in try read(tx, visit) }
+    private func take(_ visit: Visit, _ read: @escaping Reading) async throws -> (
+        Person, LandscapeLeaf, [Table]
+    ) {
+        let (person, leaf) = try await database.read { tx in try read(tx, visit) }
         guard let leaf, case let tables = leaf.tables(), !tables.isEmpty else { throw Problem.notFound }
-        return (leaf, tables)
+        return (person, leaf, tables)
     }
 
     private func nothingYet(at path: String, for person: Person) -> Answer {

@@ -22,7 +22,7 @@ struct CertificateSheet {
             <section class="section" aria-labelledby="h-certificate"><div class="section-head">\
             <h2 id="h-certificate">Certificate</h2><p class="muted">Prints on one sheet of A4, landscape.</p></div>\
             <div class="paper"><article class="cert\(if: isLong, " long")" aria-label="Certificate"><div class="across"></div>\
-            <div class="in"><div><p class="org">\(document.trust)</p><p class="h">\(document.mark)</p>\(tier)\
+            <div class="in"><div>\(TrustLogo.html(of: trust))<p class="org">\(document.trust)</p><p class="h">\(document.mark)</p>\(tier)\
             <p class="to">Awarded to</p><p class="school">\(document.school)</p>\(citation)\(ended)</div>\
             <div>\(mark.badge(trust).html("certificate", isDecoration: true))</div>\(base(document))</div></article></div></section>
             """

@@ -53,9 +53,10 @@ package struct PublicMarkController: Sendable {
 
     private func certificate(_ visit: Visit) async throws -> Answer {
         let shown = try await found(visit)
+        let letterhead = try await database.read { tx in try tx.letterhead(of: shown.trust) }
         let document = shown.mark.certificate(shown.trust, on: shown.today, host: visit.host)
         let name = "Certificate \(shown.mark.number).pdf"
-        return try await document.answer(named: name, what: "certificate", by: typesetter, visit)
+        return try await document.answer(named: name, what: "certificate", on: letterhead, by: typesetter, visit)
     }
 
     private func found(_ visit: Visit) async throws -> ShownMark {

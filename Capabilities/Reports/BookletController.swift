@@ -29,25 +29,32 @@ package struct BookletController: Sendable {
 
     package func add(to contents: Contents) {
         contents.get("/frameworks/{version}/booklet.pdf") { visit in
-            let (version, trust, day) = try await database.read { tx in
+            let (version, trust, letterhead, day) = try await database.read { tx in
                 let person = try tx.person(visit)
                 let version = try tx.version(try visit.id("version"), readBy: person, from: shelf, around)
-                return (version, person.trust.name, WallClock(tx.now).day)
+                return (version, person.trust.name, try tx.letterhead(of: person.trust), WallClock(tx.now).day)
             }
-            return try await answer(FrameworkBooklet(version, trust: trust, on: day), version, visit)
+            return try await answer(FrameworkBooklet(version, trust: trust, on: day), version, letterhead, visit)
         }
         contents.get("/frameworks/ready/{key}/booklet.pdf") { visit in
-            let (person, day) = try await database.read { tx in (try tx.person(visit), WallClock(tx.now).day) }
+            let (person, letterhead, day) = try await database.read { tx in
+                let person = try tx.person(visit)
+                return (person, try tx.letterhead(of: person.trust), WallClock(tx.now).day)
+            }
             let isOfTrust = person.roles.contains { !$0.role.isAtSchool }
             guard isOfTrust, let version = ready.framework(try visit.path("key")) else { throw Problem.notFound }
             let booklet = FrameworkBooklet(version, isReady: true, trust: person.trust.name, on: day)
-            return try await answer(booklet, version, visit)
+            return try await answer(booklet, version, letterhead, visit)
         }
     }
 
-    private func answer(_ booklet: FrameworkBooklet, _ version: Framework.Version, _ visit: Visit) async throws
-        -> Answer
-    {
-        try await booklet.answer(named: FrameworkBooklet.name(of: version), what: "booklet", by: typesetter, visit)
+    private func answer(
+        _ booklet: FrameworkBooklet,
+        _ version: Framework.Version,
+        _ letterhead: Letterhead,
+        _ visit: Visit
+    ) async throws -> Answer {
+        let name = FrameworkBooklet.name(of: version)
+        return try await booklet.answer(named: name, what: "booklet", on: letterhead, by: typesetter, visit)
     }
 }

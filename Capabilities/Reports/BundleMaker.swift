@@ -4,6 +4,7 @@ import Evaluations
 import Foundation
 import Frameworks
 import Logging
+import Schools
 import Spreadsheets
 import Typesetting
 import Web
@@ -82,15 +83,24 @@ package struct BundleMaker: Sendable {
     ) {
         let person = try tx.person(work.askedBy, of: work.trust)
         guard !person.isDisabled else { throw Problem.notFound }
+        let letterhead = try tx.letterhead(of: person.trust)
+        func school() throws -> ID<School> { try tx.evaluation(item.evaluation, seenBy: person).school.id }
         switch work.report {
         case .evaluation:
             let source = try tx.liveReport(of: item.evaluation, for: person, from: shelf)
-            return (try source.document.job, source.fileName)
+            return (try source.document.job(on: letterhead), source.fileName)
         case .inspectionPreparation:
-            let school = try tx.evaluation(item.evaluation, seenBy: person).school
-            let preparation = try tx.inspectionPreparation(of: school.id, seenBy: person, by: nil, from: shelf)
+            let preparation = try tx.inspectionPreparation(of: school(), seenBy: person, by: nil, from: shelf)
             let report = preparation.report(ReportParts(InspectionPreparation.parts, [:]))
-            return (try report.job, report.fileName)
+            return (try report.job(on: letterhead), report.fileName)
+        case .schoolOnAPage:
+            let sheet = try tx.schoolOnAPage(of: school(), seenBy: person, from: shelf)
+            let report = sheet.report(ReportParts(sheet.parts, [:]))
+            return (try report.job(on: letterhead), report.fileName)
+        case .improvementPlan:
+            let plan = try tx.improvementPlan(of: school(), seenBy: person, from: shelf)
+            let report = plan.report(ReportParts(ImprovementPlan.parts, [:]))
+            return (try report.job(on: letterhead), report.fileName)
         }
     }
 }

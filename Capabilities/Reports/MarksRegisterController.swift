@@ -12,7 +12,7 @@ package struct MarksRegisterController: Sendable {
 
     package init(_ database: Database, _ shell: Shell, _ typesetter: Typesetter) {
         self.database = database
-        reports = NumberedReports(shell: shell, typesetter: typesetter)
+        reports = NumberedReports(database: database, shell: shell, typesetter: typesetter)
     }
 
     package func add(to contents: Contents) {

@@ -27,6 +27,8 @@ struct NumberedReport: Encodable, Sendable {
         fileprivate(set) var number = ""
         let title: String
         fileprivate(set) var paragraphs: [Paragraph]
+        /// Whether its paragraphs stand in two columns on paper.
+        let isAbreast: Bool
     }
 
     /// One numbered paragraph, with what hangs on it.
@@ -37,6 +39,8 @@ struct NumberedReport: Encodable, Sendable {
         let text: String
         var points: [String] = []
         var table: Table?
+        /// How many lines to write on stand under it on paper.
+        var ruled = 0
     }
 
     /// A table; the first cell of a row says whose row it is.
@@ -51,6 +55,8 @@ struct NumberedReport: Encodable, Sendable {
         var text: String?
         var lines: [String]?
         var note: String?
+        /// A whole SVG that stands before the words which say the same.
+        var drawing: String?
     }
 
     init(
@@ -81,9 +87,8 @@ struct NumberedReport: Encodable, Sendable {
 }
 
 extension NumberedReport.Section {
-    init(_ title: String, _ paragraphs: [NumberedReport.Paragraph]) {
-        self.title = title
-        self.paragraphs = paragraphs
+    init(_ title: String, _ paragraphs: [NumberedReport.Paragraph], isAbreast: Bool = false) {
+        (self.title, self.paragraphs, self.isAbreast) = (title, paragraphs, isAbreast)
     }
 
     fileprivate func numbered(_ place: Int) -> Self {
@@ -99,9 +104,11 @@ extension NumberedReport.Paragraph {
         _ text: String,
         under heading: String? = nil,
         points: [String] = [],
-        table: NumberedReport.Table? = nil
+        table: NumberedReport.Table? = nil,
+        ruled: Int = 0
     ) {
         (self.text, self.heading, self.points, self.table) = (text, heading, points, table)
+        self.ruled = ruled
     }
 }
 

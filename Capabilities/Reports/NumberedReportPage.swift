@@ -1,3 +1,4 @@
+import Schools
 import Web
 
 /// A report in numbered paragraphs as a page: contents, sections, tables, and the way to its PDF.
@@ -15,12 +16,16 @@ struct NumberedReportPage {
     /// Fields that choose what the report is about, before the parts.
     var choice = HTML.empty
 
-    var sheet: Sheet {
+    /// - Parameter trust: whose logo stands at the head.
+    func sheet(of trust: Trust) -> Sheet {
         Sheet(
             report.name,
             at: place,
             paper: report.isWide ? .wide : .portrait,
-            main: "\(head)\(chooser)\(report.isBrief ? HTML.empty : contents)\(report.sections.map(section))"
+            main: """
+                \(TrustLogo.html(of: trust))\(head)\(chooser)\(report.isBrief ? HTML.empty : contents)\
+                \(report.sections.map(section))
+                """
         )
     }
 
@@ -74,9 +79,11 @@ struct NumberedReportPage {
     private func paragraph(_ one: NumberedReport.Paragraph) -> HTML {
         let heading: HTML? = one.heading.map { "<h3>\($0)</h3>" }
         let points = one.points.map { "<li>\($0)</li>" as HTML }
+        let lines = (0..<one.ruled).map { _ in "<hr>" as HTML }
+        let ruled: HTML = "<div class=\"report-ruled\" aria-hidden=\"true\">\(lines)</div>"
         return """
             \(heading)<div class="report-paragraph"><span class="report-number">\(one.number)</span><p>\(one.text)</p>\
-            \(if: !points.isEmpty, "<ul>\(points)</ul>")\(one.table.map { table($0, named: one.text) })</div>
+            \(if: !points.isEmpty, "<ul>\(points)</ul>")\(one.table.map { table($0, named: one.text) })\(if: one.ruled > 0, ruled)</div>
             """
     }
 
@@ -106,6 +113,9 @@ struct NumberedReportPage {
         }
         let lines: HTML? = cell.lines.map { "<ul class=\"bare\">\($0.map { "<li>\($0)</li>" as HTML })</ul>" }
         let note: HTML? = cell.note.map { "<br><small class=\"muted\">\($0)</small>" }
-        return "\(level)\(cell.text ?? "")\(lines)\(note)"
+        let drawing: HTML? = cell.drawing.map {
+            "<span class=\"report-drawing\" aria-hidden=\"true\">\(HTML(trusted: $0))</span>"
+        }
+        return "\(drawing)\(level)\(cell.text ?? "")\(lines)\(note)"
     }
 }

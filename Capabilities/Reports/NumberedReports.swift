@@ -1,9 +1,12 @@
 import Accounts
+import Database
+import Schools
 import Typesetting
 import Web
 
 /// Offers numbered reports: each as a page under its address, and as a PDF under the same with `.pdf`.
 struct NumberedReports: Sendable {
+    let database: Database
     let shell: Shell
     let typesetter: Typesetter
 
@@ -18,11 +21,12 @@ struct NumberedReports: Sendable {
     ) {
         contents.get(address) { visit in
             guard let (person, page) = try await read(visit) else { return .seeOther(otherwise) }
-            return shell.page(page.sheet, for: person)
+            return shell.page(page.sheet(of: person.trust), for: person)
         }
         contents.get("\(address).pdf") { visit in
-            guard let report = try await read(visit)?.1.report else { throw Problem.notFound }
-            return try await report.answer(named: report.fileName, by: typesetter, visit)
+            guard let (person, page) = try await read(visit) else { throw Problem.notFound }
+            let letterhead = try await database.read { tx in try tx.letterhead(of: person.trust) }
+            return try await page.report.answer(named: page.report.fileName, on: letterhead, by: typesetter, visit)
         }
     }
 }

@@ -50,11 +50,15 @@ struct ReportBundle: Hashable, Sendable {
 enum BundledReport: String, Column, CaseIterable {
     case evaluation
     case inspectionPreparation = "inspection-preparation"
+    case schoolOnAPage = "school-on-a-page"
+    case improvementPlan = "improvement-plan"
 
     var words: String {
         switch self {
         case .evaluation: "Evaluation reports"
         case .inspectionPreparation: "Inspection preparation"
+        case .schoolOnAPage: "Schools on a page"
+        case .improvementPlan: "Improvement plans"
         }
     }
 
@@ -62,6 +66,8 @@ enum BundledReport: String, Column, CaseIterable {
         switch self {
         case .evaluation: "Each school’s evaluation in this cycle’s framework, as it is now"
         case .inspectionPreparation: "What each school knows, by the areas of inspection, from all its frameworks"
+        case .schoolOnAPage: "Each school on one sheet, across all its frameworks"
+        case .improvementPlan: "What each school plans and has done, in all its frameworks"
         }
     }
 }

@@ -28,26 +28,28 @@ package struct ReportController: Sendable {
 
     private func live(_ visit: Visit) async throws -> Answer {
         let id = try visit.id("evaluation", as: Evaluation.self)
-        let source = try await database.read { tx in
-            try tx.liveReport(of: id, for: tx.person(visit), from: shelf)
+        let (source, letterhead) = try await database.read { tx in
+            let person = try tx.person(visit)
+            return (try tx.liveReport(of: id, for: person, from: shelf), try tx.letterhead(of: person.trust))
         }
-        return try await source.document.answer(named: source.fileName, by: typesetter, visit)
+        return try await source.document.answer(named: source.fileName, on: letterhead, by: typesetter, visit)
     }
 
     private func sent(_ visit: Visit) async throws -> Answer {
         let id = try visit.id("submission", as: Submission.self)
-        let source = try await database.read { tx in
+        let (source, letterhead) = try await database.read { tx in
             let person = try tx.person(visit)
             let submission = try tx.submission(id, readBy: person, after)
-            return ReportSource(
+            let source = ReportSource(
                 submission,
                 try tx.frozenCopy(of: id).value,
                 try tx.version(submission.version, trust: submission.trust, from: shelf),
                 trust: person.trust.name,
                 review: try tx.review(of: submission, readBy: person, from: shelf)
             )
+            return (source, try tx.letterhead(of: person.trust))
         }
-        return try await source.document.answer(named: source.fileName, by: typesetter, visit)
+        return try await source.document.answer(named: source.fileName, on: letterhead, by: typesetter, visit)
     }
 }
 

@@ -5,12 +5,15 @@ struct ReportParts: Sendable {
     /// Every part there is, by the word in the address and its title, in order.
     let all: [(key: String, title: String)]
     let chosen: Set<String>
+    private let field: String
 
-    /// - Parameter query: its fields `part`; what is no part is passed over.
-    init(_ all: [(key: String, title: String)], _ query: Form) {
-        self.all = all
+    /// - Parameters:
+    ///   - query: what is no part there is passed over.
+    ///   - field: the name of the query's fields.
+    init(_ all: [(key: String, title: String)], _ query: Form, named field: String = "part") {
+        (self.all, self.field) = (all, field)
         let known = Set(all.map(\.key))
-        let named = known.intersection(query.all("part"))
+        let named = known.intersection(query.all(field))
         chosen = named.isEmpty ? known : named
     }
 
@@ -20,6 +23,6 @@ struct ReportParts: Sendable {
 
     /// The same choice as the query of an address; empty for the whole.
     var query: String {
-        isWhole ? "" : all.filter { chosen.contains($0.key) }.map { "part=\($0.key)" }.joined(separator: "&")
+        isWhole ? "" : all.filter { chosen.contains($0.key) }.map { "\(field)=\($0.key)" }.joined(separator: "&")
     }
 }

@@ -2,7 +2,19 @@ import Database
 
 /// The tables of bundles of reports.
 package enum ReportsSchema {
-    package static let schema = Schema("reports", [Change("bundles", bundles)])
+    package static let schema = Schema("reports", [Change("bundles", bundles), Change("any kind of report", kinds)])
+
+    /// The kinds are those of `BundledReport`; a list of them in the table would have to be made anew with each.
+    private static let kinds: StaticString = """
+        DROP INDEX report_bundles_under_way;
+        ALTER TABLE report_bundles ADD COLUMN kind TEXT NOT NULL DEFAULT 'evaluation'
+            CHECK (LENGTH(kind) BETWEEN 1 AND 60);
+        UPDATE report_bundles SET kind = report;
+        ALTER TABLE report_bundles DROP COLUMN report;
+        ALTER TABLE report_bundles RENAME COLUMN kind TO report;
+        CREATE UNIQUE INDEX report_bundles_under_way ON report_bundles (cycle_id, report)
+            WHERE finished_at IS NULL AND cancelled_at IS NULL;
+        """
 
     private static let bundles: StaticString = """
         CREATE TABLE report_bundles (

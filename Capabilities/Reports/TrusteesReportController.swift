@@ -20,7 +20,7 @@ package struct TrusteesReportController: Sendable {
     package init(_ database: Database, _ shell: Shell, _ shelf: FrameworkShelf, _ typesetter: Typesetter) {
         self.database = database
         self.shelf = shelf
-        reports = NumberedReports(shell: shell, typesetter: typesetter)
+        reports = NumberedReports(database: database, shell: shell, typesetter: typesetter)
     }
 
     package func add(to contents: Contents) {

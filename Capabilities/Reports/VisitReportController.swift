@@ -21,22 +21,23 @@ package struct VisitReportController: Sendable {
 
     package func add(to contents: Contents) {
         contents.get("/visits/{visit}/report.pdf") { visit in
-            let report = try await database.read { tx in try self.report(visit, tx) }
-            return try await report.answer(named: report.fileName, by: typesetter, visit)
+            let (report, letterhead) = try await database.read { tx in try self.report(visit, tx) }
+            return try await report.answer(named: report.fileName, on: letterhead, by: typesetter, visit)
         }
     }
 
-    private func report(_ visit: Web.Visit, _ tx: Transaction) throws -> VisitReport {
+    private func report(_ visit: Web.Visit, _ tx: Transaction) throws -> (VisitReport, Letterhead) {
         let person = try tx.person(visit)
         let (found, seat) = try tx.visit(visit.id("visit"), seenBy: person)
         guard found.isShared else { throw Problem.notFound }
         let record = try tx.record(of: found, from: shelf)
-        return VisitReport(
+        let report = VisitReport(
             record,
             trust: person.trust.name,
             framework: record.version.name,
             on: WallClock(tx.now).day,
             isForGovernors: seat == .governor
         )
+        return (report, try tx.letterhead(of: person.trust))
     }
 }

@@ -35,7 +35,7 @@ struct SchoolsPage {
 
     private var actions: HTML {
         let managing: HTML = """
-            <a href="/hubs">Hubs</a><a class="btn" href="/imports/new">Import from the register</a>\
+            <a href="/trust">Logo and colour</a><a href="/hubs">Hubs</a><a class="btn" href="/imports/new">Import from the register</a>\
             <a class="btn btn-main" href="/schools/new">Add a school</a>
             """
         let inspections: HTML = "<a href=\"/inspections\">Inspections</a>"

@@ -117,6 +117,21 @@ extension Schema {
                     CHECK (LENGTH(content) BETWEEN 1 AND 60)
                 """
             ),
+            Change(
+                "logo and colour",
+                """
+                ALTER TABLE trusts ADD COLUMN colour TEXT CHECK (LENGTH(colour) = 7);
+                CREATE TABLE trust_logos (
+                    trust_id TEXT PRIMARY KEY REFERENCES trusts (id),
+                    kind TEXT NOT NULL CHECK (kind IN ('png', 'jpeg')),
+                    width BIGINT NOT NULL CHECK (width BETWEEN 1 AND 4000),
+                    height BIGINT NOT NULL CHECK (height BETWEEN 1 AND 4000),
+                    sha256 TEXT NOT NULL CHECK (LENGTH(sha256) = 64),
+                    content TEXT NOT NULL CHECK (LENGTH(content) BETWEEN 4 AND 1400000)
+                );
+                CREATE INDEX trust_logos_by_content ON trust_logos (sha256)
+                """
+            ),
         ]
     )
 }

@@ -9,6 +9,9 @@ package struct Trust: Equatable, Sendable {
     /// The group's number in England's register, kept when the trust changes its name.
     package var uid: String?
     package var code: MarkCode
+    /// Of headings and rules on paper; nil takes the colours of the house.
+    package var colour: TrustColour?
+    package var logo: TrustLogo?
 
     package init(id: ID<Trust> = ID(), name: String, shortName: String? = nil, uid: String? = nil, code: MarkCode) {
         self.id = id

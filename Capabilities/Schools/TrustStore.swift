@@ -3,12 +3,22 @@ import Database
 extension Transaction {
     /// All trusts of this installation, oldest first.
     package func trusts() throws -> [Trust] {
-        try rows("SELECT id, name, short_name, uid, code FROM trusts ORDER BY created_at, id").map(Trust.init)
+        try rows(
+            """
+            SELECT trusts.id, trusts.name, trusts.short_name, trusts.uid, trusts.code, \(Trust.lookColumns)
+            FROM trusts LEFT JOIN trust_logos ON trust_logos.trust_id = trusts.id ORDER BY trusts.created_at, trusts.id
+            """
+        ).map(Trust.init)
     }
 
     /// Nil where there is no such trust.
     package func trust(_ id: ID<Trust>) throws -> Trust? {
-        try row("SELECT id, name, short_name, uid, code FROM trusts WHERE id = \(id)").map(Trust.init)
+        try row(
+            """
+            SELECT trusts.id, trusts.name, trusts.short_name, trusts.uid, trusts.code, \(Trust.lookColumns)
+            FROM trusts LEFT JOIN trust_logos ON trust_logos.trust_id = trusts.id WHERE trusts.id = \(id)
+            """
+        ).map(Trust.init)
     }
 
     func add(_ trust: Trust) throws {
@@ -40,12 +50,12 @@ extension Trust {
     init(_ row: Row) throws {
         let code: String = try row["code"]
         let name: String = try row["name"]
-        self.init(
+        self = try Trust(
             id: try row["id"],
             name: name,
             shortName: try row["short_name"],
             uid: try row["uid"],
             code: MarkCode(code) ?? MarkCode(initialsOf: name)
-        )
+        ).looking(as: row)
     }
 }

@@ -45,12 +45,14 @@ enum AssignmentPage {
             return facts
                 + """
                 <p class="row mt"><a class="btn" href="/validations/\(validation.id)">Read the review</a>
+                <a class="btn" href="/validations/\(validation.id)/pack">Validator’s pack</a>
                 <a class="btn btn-main" href="/submissions/\(desk.submission.id)/decision">Decide on the award</a></p>
                 """
         }
         return facts
             + """
-            <p class="mt">You will see the review when \(validation.validator.name) shares it with the school.</p>
+            <p class="mt">You will see the review when \(validation.validator.name) shares it with the school. \
+            <a href="/validations/\(validation.id)/pack">The validator’s pack</a> holds what the school sent.</p>
             <form class="mt" method="post" action="/validations/\(validation.id)/release">
             <p class="row"><button type="submit" class="btn">Choose somebody else</button></p>
             <p class="small muted mt-s">What has been written so far stays with \(validation.validator.name) and is not passed on.</p></form>

@@ -53,7 +53,8 @@ struct ReviewPage {
         <div class="head"><div>\(review.crumb)<h1>Review of \(review.frozen.school.name)</h1>\
         <p class="lede" id="standing" data-fresh>\(review.standing)</p></div><div class="head-act">\
         <p class="small muted" data-save-state role="status">Only you can see this until you share it</p>\
-        <div class="row"><a class="btn btn-main" href="#outcome">Go to the outcome</a></div></div></div>
+        <div class="row"><a class="btn" href="/validations/\(review.validation.id)/pack">Pack for the conversation</a>\
+        <a class="btn btn-main" href="#outcome">Go to the outcome</a></div></div></div>
         """
     }
 

@@ -1,16 +1,22 @@
 import Foundation
 
 extension Typesetter {
-    /// One document to set: a template, and its data as JSON, which no Typst compiler ever reads as source.
+    /// One document to set: a template, whose paper it is on, and its data as JSON, which is never read as source.
     package struct Job: Sendable {
         let line: [UInt8]
 
         /// Throws when the data cannot be written as JSON (a number that is not finite, say).
-        package init(_ template: Template, data: some Encodable) throws {
-            let request = Request(main: template.main, files: template.files, data: data)
+        package init(_ template: Template, data: some Encodable, on letterhead: Letterhead = .plain) throws {
             let encoder = JSONEncoder()
             // Equal data is the same bytes each time, so that the worker knows again what it has set before.
             encoder.outputFormatting = .sortedKeys
+            let request = Request(
+                main: template.main,
+                files: template.files,
+                letterhead: letterhead.told,
+                pictures: letterhead.pictures,
+                data: data
+            )
             line = try Array(encoder.encode(request)) + [UInt8(ascii: "\n")]
         }
     }
@@ -18,6 +24,8 @@ extension Typesetter {
     private struct Request<Content: Encodable>: Encodable {
         let main: String
         let files: [String: String]
+        let letterhead: Letterhead.Told
+        let pictures: [String: String]
         let data: Content
         let standard = "ua-1"
     }

@@ -8,12 +8,14 @@ package protocol PrintedDocument: Encodable, Sendable {
 
 extension PrintedDocument {
     /// What is to be set.
-    package var job: Typesetter.Job {
-        get throws { try Typesetter.Job(Self.template, data: self) }
+    package func job(on letterhead: Letterhead) throws -> Typesetter.Job {
+        try Typesetter.Job(Self.template, data: self, on: letterhead)
     }
 
     /// The document as a PDF that a screen reader can follow.
-    package func pdf(by typesetter: Typesetter) async throws -> [UInt8] { try await typesetter.pdf(job) }
+    package func pdf(on letterhead: Letterhead = .plain, by typesetter: Typesetter) async throws -> [UInt8] {
+        try await typesetter.pdf(job(on: letterhead))
+    }
 
     /// The PDF as an answer, to be read in the browser.
     ///
@@ -21,11 +23,12 @@ extension PrintedDocument {
     package func answer(
         named name: String,
         what: String = "report",
+        on letterhead: Letterhead,
         by typesetter: Typesetter,
         _ visit: Visit
     ) async throws -> Answer {
         do {
-            return .bytes(try await pdf(by: typesetter), type: "application/pdf", name: name)
+            return .bytes(try await pdf(on: letterhead, by: typesetter), type: "application/pdf", name: name)
         } catch let failure as Typesetter.Failure {
             visit.log.error("a document could not be set", metadata: ["document": "\(what)", "cause": "\(failure)"])
             throw Problem.refused(

@@ -1,10 +1,13 @@
 """Typesets: one JSON job per line in; one JSON line and then the PDF's bytes out.
 
-A job is {"main": name, "files": {name: Typst source}, "data": any JSON, "standard": "ua-1"}. The data is there for the
-document as the file data.json, never as source. The answer is {"pdf": length, "missing": characters} followed by so many
+A job is {"main": name, "files": {name: Typst source}, "letterhead": any JSON, "pictures": {name: Base64}, "data": any
+JSON, "standard": "ua-1"}. Data and letterhead are there for the document as the files data.json and letterhead.json,
+never as source. Pictures lie in the folder that the compiler may read, as long as their job lasts. The answer is {"pdf": length, "missing": characters} followed by so many
 bytes, or {"refused": message, "where": ..., "hints": [...]}. The first line, before any job, is {"ready": version of Typst}.
 """
 
+import base64
+import contextlib
 import json
 import os
 import pathlib
@@ -50,14 +53,30 @@ def unprintable(diagnostic):
     return {ord(c): "" if unicodedata.category(c) in ("Cf", "Cc", "Mn") else STAND_IN for c in named}
 
 
+@contextlib.contextmanager
+def pictures(folder, packed):
+    """Lays the pictures of a job where the compiler finds them: it takes only text from memory."""
+    places = {os.path.join(folder, name): base64.b64decode(content) for name, content in packed.items()}
+    try:
+        for place, content in places.items():
+            pathlib.Path(place).write_bytes(content)
+        yield
+    finally:
+        for place in places:
+            pathlib.Path(place).unlink(missing_ok=True)
+
+
 def typeset(compiler, error, job):
     """The PDF, and the characters that had to be replaced."""
     files = {name: source.encode() for name, source in job["files"].items()}
     main = job["main"]
     missing = {}
     while True:
-        data = json.dumps(printable(job["data"], missing), ensure_ascii=False).encode()
-        sources = {"main.typ": f'#include "{main}"'.encode(), **files, "data.json": data}
+        told = {
+            f"{name}.json": json.dumps(printable(job[name], missing), ensure_ascii=False).encode()
+            for name in ("letterhead", "data")
+        }
+        sources = {"main.typ": f'#include "{main}"'.encode(), **files, **told}
         try:
             return compiler.compile(sources, pdf_standards=job["standard"]), missing
         except error as refused:
@@ -104,14 +123,16 @@ def main():
     resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
     sweep()
     with tempfile.TemporaryDirectory(prefix=f"{FOLDERS}{os.getpid()}-") as folder:
-        chosen, nothing_to_read = os.path.join(folder, "fonts"), os.path.join(folder, "root")
+        chosen, root = os.path.join(folder, "fonts"), os.path.join(folder, "root")
         os.mkdir(chosen)
-        os.mkdir(nothing_to_read)
-        compiler = typst.Compiler(root=nothing_to_read, font_paths=fonts(typst, chosen))
+        os.mkdir(root)
+        compiler = typst.Compiler(root=root, font_paths=fonts(typst, chosen))
         answer(out, {"ready": typst.__version__})
         for line in sys.stdin.buffer:
             try:
-                pdf, missing = typeset(compiler, typst.TypstError, json.loads(line))
+                job = json.loads(line)
+                with pictures(root, job["pictures"]):
+                    pdf, missing = typeset(compiler, typst.TypstError, job)
             except typst.TypstError as error:
                 answer(out, refusal(error))
             except Exception as error:

@@ -1,6 +1,7 @@
 import Database
 import Foundation
 import Rehearsal
+import Schools
 import Testing
 import Typesetting
 import Web
@@ -9,6 +10,7 @@ import Web
 
 @Suite("A report in numbered paragraphs", .timeLimit(.minutes(8)))
 struct NumberedReportTests {
+    static let trust = Trust(name: "Alder Valley Learning Trust", code: MarkCode(initialsOf: "Alder Valley"))
     static let report = NumberedReport(
         trust: "Alder Valley Learning Trust",
         title: "Inspection preparation",
@@ -66,7 +68,7 @@ struct NumberedReportTests {
 
     @Test("holds the same on its page and in its PDF")
     func same() async throws {
-        let html = page().sheet.main.text
+        let html = page().sheet(of: Self.trust).main.text
         let paper = try Paper(try await Self.report.pdf(by: ReportPDFTests.typesetter)).words()
         #expect(Self.report.strings.count > 20)
         for words in Self.report.strings {
@@ -90,8 +92,8 @@ struct NumberedReportTests {
     @Test("leads to the PDF of the same parts, and names what it is about in its form")
     func leads() {
         let all = Self.parts.all
-        #expect(page().sheet.main.text.contains("href=\"/schools/s1/report.pdf\""))
-        let some = page(ReportParts(all, ["part": "found"]), rest: "standard=estyn").sheet.main.text
+        #expect(page().sheet(of: Self.trust).main.text.contains("href=\"/schools/s1/report.pdf\""))
+        let some = page(ReportParts(all, ["part": "found"]), rest: "standard=estyn").sheet(of: Self.trust).main.text
         #expect(some.contains("href=\"/schools/s1/report.pdf?standard=estyn&amp;part=found\""))
         #expect(some.contains("<input type=\"hidden\" name=\"standard\" value=\"estyn\">"))
         #expect(some.contains("value=\"found\" checked") && !some.contains("value=\"gaps\" checked"))

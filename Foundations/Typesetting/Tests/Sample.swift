@@ -28,6 +28,16 @@ enum Sample {
         )
     }
 
+    /// A picture of two by two pixels, which says those words.
+    static func dot(_ words: String) throws -> Letterhead.Picture {
+        let packed = """
+            iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR42mPI\
+            0ikAIgYIBQAcngQZH1TUxgAAAABJRU5ErkJggg==
+            """
+        guard let bytes = Data(base64Encoded: packed) else { throw CocoaError(.fileReadCorruptFile) }
+        return Letterhead.Picture(bytes, format: "png", width: 2, height: 2, alternative: words)
+    }
+
     static func has(_ text: String, in pdf: [UInt8]) -> Bool {
         Data(pdf).range(of: Data(text.utf8)) != nil
     }

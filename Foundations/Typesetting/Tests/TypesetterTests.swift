@@ -88,6 +88,36 @@ struct TypesetterTests {
         #expect(Set(lines).count == 1)
     }
 
+    @Test("puts the letterhead's logo and colour on paper, and says the logo's words")
+    func letterhead() async throws {
+        let template = """
+            #import "look.typ": *
+            #set document(title: "Report")
+            #show: plain-text
+            #show heading: set text(fill: heading-ink)
+            #letter-head([= Report])
+            """
+        func pdf(_ letterhead: Letterhead) async throws -> [UInt8] {
+            let files = try Template("main.typ", files: ["main.typ": template])
+            return try await typesetter.pdf(Typesetter.Job(files, data: ["none": ""], on: letterhead))
+        }
+        let plain = try await pdf(.plain)
+        let own = try await pdf(Letterhead(colour: "#6A2C70", logo: try Sample.dot("Alder <Valley> & Trust")))
+        #expect(!Sample.has("/Subtype/Image", in: plain) && Sample.has("/Subtype/Image", in: own))
+        #expect(Sample.has("Alder <Valley> & Trust", in: own))
+        #expect(try Sample.pages(of: own).count == 1)
+    }
+
+    @Test("refuses a logo that cannot be read to its end")
+    func brokenLogo() async throws {
+        let whole = try Sample.dot("Dot")
+        let broken = Letterhead.Picture(whole.bytes.prefix(50), format: "png", width: 2, height: 2, alternative: "Dot")
+        let files = try Template("main.typ", files: ["main.typ": Sample.opening + "\n= Report\n#logo()\n"])
+        let data = ["text": "", "title": "Report"]
+        let job = try Typesetter.Job(files, data: data, on: Letterhead(logo: broken))
+        await #expect(throws: Typesetter.Failure.self) { try await typesetter.pdf(job) }
+    }
+
     @Test("leaves no process behind when it stops")
     func stops() async throws {
         _ = try await typesetter.pdf(Sample.job("one"))

@@ -1,0 +1,50 @@
+import Accounts
+import Database
+import Evaluations
+import Frameworks
+import Schools
+import Typesetting
+import Validations
+import Web
+
+/// What a validator takes into the conversation, to read and to print; for the validator and the trust's leads.
+package struct ValidatorsPackController: Sendable {
+    private let database: Database
+    private let shelf: FrameworkShelf
+    private let reports: NumberedReports
+
+    package init(_ database: Database, _ shell: Shell, _ shelf: FrameworkShelf, _ typesetter: Typesetter) {
+        self.database = database
+        self.shelf = shelf
+        reports = NumberedReports(database: database, shell: shell, typesetter: typesetter)
+    }
+
+    package func add(to contents: Contents) {
+        reports.add("/validations/{validation}/pack", to: contents) { visit in
+            let id: ID<Validation> = try visit.id("validation")
+            let (person, pack) = try await database.read { tx in
+                let person = try tx.person(visit)
+                return (person, try tx.validatorsPack(id, seenBy: person, from: shelf))
+            }
+            return (person, page(pack, id, visit.query))
+        }
+    }
+
+    private func page(_ pack: ValidatorsPack, _ id: ID<Validation>, _ query: Form) -> NumberedReportPage {
+        let parts = ReportParts(pack.parts, query)
+        let areas = ReportParts(pack.areas.map { (key: $0.wire.key, title: $0.title) }, query, named: "area")
+        return NumberedReportPage(
+            report: pack.report(parts, areas: areas.chosen),
+            parts: parts,
+            path: "/validations/\(id)/pack",
+            rest: areas.query,
+            from: ("Review of \(pack.review.frozen.school.name)", "/validations/\(id)"),
+            place: "validations",
+            choice: Fields.pills(
+                Fields.Label("area", Words.capitalised(pack.review.version.words.areas)),
+                areas.chosen,
+                areas.all.map { ($0.key, $0.title) }
+            )
+        )
+    }
+}
