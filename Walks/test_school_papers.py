@@ -25,7 +25,7 @@ def open_school(page: Page, school: str) -> None:
 def test_an_administrator_sets_logo_and_colour_and_reports_carry_them(own_sample, open_page, tmp_path):
     sample = own_sample()
     page = open_page()
-    sign_in_anew(page, sample, "ines.okafor")
+    sign_in_anew(page, sample, "marcus.hale")
     page.goto("/schools")
     page.get_by_role("link", name="Logo and colour").click()
     check_page(page, "logo-and-colour-none")
