@@ -22,6 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 os.environ.setdefault("WAYMARK_PROGRAM", str(ROOT / ".build/release/waymark"))
 sys.path.insert(0, str(ROOT / "script/lib"))
 
+from exports import measure_export
 from landscape import measure_landscape
 from load import Bench, Figure, Request, Visitor, links, measured, most_resident, peak_memory, sign_in_request
 from pairings import measure_pairings
@@ -208,6 +209,7 @@ def main() -> int:
         site.stop()
         figures.append(measure_route(folder / "route", chosen.seconds))
         figures += measure_previews(site, folder)
+        figures.append(measure_export(folder / "export"))
     finally:
         site.stop()
         shutil.rmtree(folder)

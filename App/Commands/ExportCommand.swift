@@ -73,7 +73,7 @@ struct ExportCommand: AsyncParsableCommand {
         guard let name else { return .trust(trust.id) }
         let schools = try tx.schools(of: trust.id)
         let wanted = name.trimmed.lowercased()
-        let named = schools.filter { $0.name.lowercased() == wanted || $0.number == name.trimmed }
+        let named = schools.filter { $0.name.lowercased() == wanted || $0.number?.number == name.trimmed }
         if named.count == 1 { return .school(named[0].id, of: trust.id) }
         guard named.isEmpty else {
             throw Refusal("\(trust.name) has several schools called “\(name)”. Give the number of the one you mean.")

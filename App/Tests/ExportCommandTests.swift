@@ -65,7 +65,8 @@ struct ExportCommandTests {
     private func schoolNames(_ address: String) async throws -> [String] {
         let database = try await Database(address)
         let names = try await database.read { tx in
-            try tx.schools(of: #require(tx.trusts().first).id).map(\.name)
+            let trust = try #require(try tx.trusts().first)
+            return try tx.schools(of: trust.id).map(\.name)
         }
         await database.close()
         return names

@@ -10,8 +10,17 @@ enum Menu {
     }
 
     static func entries(for person: Person) -> [Entry] {
-        all.filter { $0.isFor(person) }.map(\.entry)
+        all.filter { $0.isFor(person) }.map(\.entry).flatMap { $0.key == "schools" ? schools($0, person) : [$0] }
     }
+
+    /// All schools for whoever looks after them; for everybody else the pages of those where they work.
+    private static func schools(_ entry: Entry, _ person: Person) -> [Entry] {
+        guard !isOverSchools(person) else { return [entry] }
+        let own = Set(person.roles.compactMap(\.school)).sorted { $0.name < $1.name }
+        return own.map { Entry(key: entry.key, words: own.count == 1 ? "School" : $0.name, path: "/schools/\($0.id)") }
+    }
+
+    private static func isOverSchools(_ person: Person) -> Bool { person.may(.manageSchools) || person.may(.runCycles) }
 
     static func html(for person: Person, at place: String?) -> HTML {
         let links: [HTML] = entries(for: person).map {
@@ -27,7 +36,10 @@ enum Menu {
             { $0.mayAtSomeSchool(.readEvaluation) || $0.mayAtSomeSchool(.readGovernorsView) }
         ),
         (Entry(key: "landscape", words: "Landscape", path: "/landscape"), { $0.may(.seeLandscape) }),
-        (Entry(key: "schools", words: "Schools", path: "/schools"), { $0.may(.manageSchools) || $0.may(.runCycles) }),
+        (
+            Entry(key: "schools", words: "Schools", path: "/schools"),
+            { isOverSchools($0) || $0.roles.contains { $0.school != nil } }
+        ),
         (Entry(key: "frameworks", words: "Frameworks", path: "/frameworks"), { $0.may(.designFrameworks) }),
         (Entry(key: "cycles", words: "Cycles", path: "/cycles"), { $0.may(.runCycles) }),
         (

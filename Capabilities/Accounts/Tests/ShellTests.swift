@@ -14,7 +14,7 @@ struct ShellTests {
     @Test(
         "offers only what the person may use",
         arguments: [
-            ([RoleHeld(.trustAdministrator)], ["home", "schools", "marks", "people"]),
+            ([RoleHeld(.trustAdministrator)], ["home", "schools", "marks", "people", "export"]),
             (
                 [RoleHeld(.trustLead)],
                 [
@@ -27,13 +27,16 @@ struct ShellTests {
             ([RoleHeld(.trustee)], ["home", "landscape", "marks"]),
             (
                 [RoleHeld(.headteacher, at: school)],
-                ["home", "evaluations", "validations", "marks", "support", "people"]
+                ["home", "evaluations", "schools", "validations", "marks", "support", "people"]
             ),
-            ([RoleHeld(.contributor, at: school)], ["home", "evaluations", "validations", "marks", "support"]),
-            ([RoleHeld(.governor, at: school)], ["home", "evaluations", "validations", "marks"]),
+            (
+                [RoleHeld(.contributor, at: school)],
+                ["home", "evaluations", "schools", "validations", "marks", "support"]
+            ),
+            ([RoleHeld(.governor, at: school)], ["home", "evaluations", "schools", "validations", "marks"]),
             (
                 [RoleHeld(.headteacher, at: school), RoleHeld(.validator)],
-                ["home", "evaluations", "validations", "marks", "support", "people"]
+                ["home", "evaluations", "schools", "validations", "marks", "support", "people"]
             ),
             ([], ["home"]),
         ] as [([RoleHeld], [String])]

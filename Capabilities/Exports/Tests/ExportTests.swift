@@ -1,9 +1,11 @@
+import App
 import Database
 import Evaluations
 import Foundation
 import Rehearsal
 import Schools
 import Testing
+import Web
 
 @testable import Exports
 

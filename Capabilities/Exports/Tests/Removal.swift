@@ -30,7 +30,7 @@ struct Removal: Sendable {
     /// - Parameter name: what stands before the @ of the address.
     func person(_ name: String) async throws -> Person {
         let email = try #require(EmailAddress("\(name)@aldervalley.example"))
-        return try await house.database.read { tx in try #require(tx.person(email: email)) }
+        return try await house.database.read { tx in try #require(try tx.person(email: email)) }
     }
 
     func visitor(_ name: String) async throws -> Visitor {
@@ -39,7 +39,7 @@ struct Removal: Sendable {
         return site.visitor(token.text)
     }
 
-    func trust() async throws -> Trust { try await house.database.read { tx in try #require(tx.trusts().first) } }
+    func trust() async throws -> Trust { try await house.database.read { tx in try #require(try tx.trusts().first) } }
 
     func schools() async throws -> [School] {
         let trust = try await trust()
