@@ -133,10 +133,15 @@ let package = Package(
         Part.foundation("Rehearsal", uses: ["Database", "Web", Library.log]),
 
         // Capabilities: what Waymark can do. Each may use those above it.
-        Part.capability("Schools", uses: ["Typesetting", Library.crypto], assets: [], fixtures: ["Fixtures"]),
+        Part.capability(
+            "Schools",
+            uses: ["Spreadsheets", "Typesetting", Library.crypto],
+            assets: [],
+            fixtures: ["Fixtures"]
+        ),
         Part.capability(
             "Accounts",
-            uses: ["Typesetting", "Schools", Library.crypto, Library.scrypt, Library.log],
+            uses: ["Spreadsheets", "Typesetting", "Schools", Library.crypto, Library.scrypt, Library.log],
             assets: ["Assets", "Templates"]
         ),
         Part.capability("Frameworks", uses: ["Schools", "Accounts", Library.yaml], assets: ["Assets", "Ready"]),
@@ -145,7 +150,10 @@ let package = Package(
         Part.capability("Validations", uses: ["Schools", "Accounts", "Frameworks", "Evaluations"]),
         Part.capability(
             "Marks",
-            uses: ["Typesetting", "Schools", "Accounts", "Frameworks", "Inspections", "Evaluations", "Validations"],
+            uses: [
+                "Spreadsheets", "Typesetting", "Schools", "Accounts", "Frameworks", "Inspections", "Evaluations",
+                "Validations",
+            ],
             assets: ["Assets", "Templates"]
         ),
         Part.capability(
@@ -191,7 +199,7 @@ let package = Package(
             uses: [
                 "Database", "Web", "Typesetting", "Schools", "Accounts", "Frameworks", "Inspections", "Evaluations",
                 "Validations", "Marks", "Improvement", "Support", "Costs", "Landscape", "Reports", "Search",
-                Library.arguments, Library.settings, Library.log,
+                "Exports", "Spreadsheets", Library.arguments, Library.settings, Library.log,
             ],
             assets: []
         ),

@@ -1,5 +1,6 @@
 import Database
 import Schools
+import Spreadsheets
 import Web
 
 /// Who did what, when: newest first, fifty to a page.
@@ -30,7 +31,8 @@ enum HistoryPage {
             main: """
                 <div class="head"><div><h1>History</h1><p class="lede">Everything that was done in the trust, by whom and \
                 when. Nothing here is ever changed.</p></div></div>
-                \(filter(schools, chosen))\(table)\(turning(entries, shown, chosen, isFirst))
+                \(filter(schools, chosen))\(table)\(turning(entries, shown, chosen, isFirst))\
+                \(TakeAway.html("/history", query: chosen.map { "school=\($0)" } ?? ""))
                 """
         )
     }

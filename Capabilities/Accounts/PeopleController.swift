@@ -1,5 +1,6 @@
 import Database
 import Schools
+import Spreadsheets
 import Web
 
 /// The list of people, and adding to it.
@@ -14,6 +15,14 @@ package struct PeopleController: Sendable {
 
     package func add(to contents: Contents) {
         contents.get("/people") { visit in try await list(visit) }
+        contents.takeAway("/people") { visit in
+            try await database.read { tx in
+                let desk = try tx.peopleDesk(tx.person(visit))
+                let trust = desk.manager.trust.id
+                let people = try tx.people(trust).filter(desk.sees)
+                return PeoplePage.table(people, try tx.access(in: trust), now: tx.now)
+            }
+        }
         contents.get("/people/new") { visit in
             let desk = try await database.read { tx in try tx.peopleDesk(tx.person(visit)) }
             return shell.page(PersonPage.new(PersonForm(), at: desk), for: desk.manager)

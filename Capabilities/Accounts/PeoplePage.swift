@@ -1,4 +1,5 @@
 import Database
+import Spreadsheets
 import Web
 
 /// The list of people, A to Z.
@@ -22,9 +23,21 @@ enum PeoplePage {
                 <a class="btn btn-main" href="/people/new">Add a person</a></p></div></div>
                 <table class="plain stackable"><caption class="vh">People, A to Z</caption><thead><tr>\
                 <th scope="col">Name</th><th scope="col">Roles</th><th scope="col">E-mail address</th>\
-                <th scope="col">Last signed in</th></tr></thead><tbody>\(rows)</tbody></table>
+                <th scope="col">Last signed in</th></tr></thead><tbody>\(rows)</tbody></table>\(TakeAway.html("/people"))
                 """
         )
+    }
+
+    /// The same list as a table to take away.
+    static func table(_ people: [Person], _ access: [ID<Person>: Access], now: Instant) -> Table {
+        let columns = ["Name", "Post", "Roles", "E-mail address", "Last signed in"].map { Table.Column($0) }
+        var table = Table("People, \(WallClock(now).day)", columns: columns)
+        for person in people {
+            let roles = person.roles.sorted(by: <).map(\.words).joined(separator: "; ")
+            let lastIn = (access[person.id] ?? .waiting).words(asOf: now)
+            table.add([.text(person.name), .text(person.post), .text(roles), .text(person.email), .text(lastIn)])
+        }
+        return table
     }
 
     private static func lede(_ people: [Person], _ access: [ID<Person>: Access]) -> HTML {

@@ -1,3 +1,4 @@
+import Spreadsheets
 import Web
 
 /// What all views of the landscape share: the head with the ways between them, and the filter.
@@ -25,7 +26,7 @@ enum LandscapeFrame {
             main: """
                 \(head(title, isEmpty ? "No school of this cycle is shown." : lede, trust: trust, prints: !isEmpty))\
                 \(ways(view, at: path))\(filter ?? LandscapeFilterPage.html(view, action: path))\
-                \(isEmpty ? noSchool(view, at: path) : content() + (takes ? takeAway(view, at: path) : .empty))
+                \(isEmpty ? noSchool(view, at: path) : content() + (takes ? TakeAway.html(path, query: view.query, hasPaper: true) : .empty))
                 """
         )
     }
@@ -38,18 +39,6 @@ enum LandscapeFrame {
         return """
             <div class="head"><div><p class="crumb">\(trust)</p><h1>\(title)</h1><p class="lede">\(lede)</p></div>\
             \(if: prints, act)</div>
-            """
-    }
-
-    /// The same view as tables and on paper.
-    private static func takeAway(_ view: LandscapeView, at path: String) -> HTML {
-        let kinds = [("csv", "CSV"), ("xlsx", "Excel"), ("pdf", "PDF")]
-        let links: [HTML] = kinds.map { ending, words in
-            "<a class=\"btn\" href=\"\(link: "\(path).\(ending)?\(view.query)")\">\(words)</a>"
-        }
-        return """
-            <section class="section no-print" aria-labelledby="h-take"><h2 id="h-take" class="vh">Take it away</h2>\
-            <p class="row"><span class="muted">This view as</span> \(links)</p></section>
             """
     }
 

@@ -2,6 +2,7 @@ import Accounts
 import Database
 import Evaluations
 import Schools
+import Spreadsheets
 import Web
 
 /// The register of a trust's marks, and taking a mark back.
@@ -16,19 +17,25 @@ package struct MarksController: Sendable {
 
     package func add(to contents: Contents) {
         contents.get("/marks") { visit in try await list(visit) }
+        contents.takeAway("/marks") { visit in try await page(visit).1.asTable }
         contents.get("/marks/{number}/withdrawal") { visit in try await ask(visit) }
         contents.post("/marks/{number}/withdrawal") { visit in try await withdraw(visit) }
         YearlyCheckController(database: database, shell: shell).add(to: contents)
     }
 
     private func list(_ visit: Visit) async throws -> Answer {
-        let (person, marks, checks, today) = try await database.read { tx in
+        let (person, page) = try await page(visit)
+        return shell.page(page.sheet, for: person)
+    }
+
+    private func page(_ visit: Visit) async throws -> (Person, MarksPage) {
+        try await database.read { tx in
             let person = try tx.person(visit)
             guard person.mayAnywhere(.readMarks) else { throw Problem.notFound }
             let trust = person.trust.id
-            return (person, try tx.marks(of: trust), try tx.checks(in: trust), tx.today)
+            let (marks, checks) = (try tx.marks(of: trust), try tx.checks(in: trust))
+            return (person, MarksPage(marks: marks, checks: checks, person: person, today: tx.today))
         }
-        return shell.page(MarksPage(marks: marks, checks: checks, person: person, today: today).sheet, for: person)
     }
 
     private func ask(_ visit: Visit) async throws -> Answer {

@@ -1,6 +1,7 @@
 import Accounts
 import Database
 import Schools
+import Spreadsheets
 import Web
 
 /// The register of marks: schools A to Z, never ranked.
@@ -46,8 +47,26 @@ struct MarksPage {
         return """
             <table class="plain stackable"><caption class="vh">Marks of \(person.trust.name), schools A to Z</caption><thead><tr>\
             <th scope="col">School</th><th scope="col">Mark</th><th scope="col">Awarded</th><th scope="col">Status</th>\
-            <th scope="col">Number</th></tr></thead><tbody>\(marks.map(row))</tbody></table>
+            <th scope="col">Number</th></tr></thead><tbody>\(marks.map(row))</tbody></table>\(TakeAway.html("/marks"))
             """
+    }
+
+    /// The register as a table to take away.
+    var asTable: Table {
+        var table = Table(
+            "Marks, \(today)",
+            columns: [
+                Table.Column("School"), Table.Column("Mark"), Table.Column("Tier"), Table.Column("Number"),
+                Table.Column("Awarded", .day), Table.Column("Ends", .day), Table.Column("Status"),
+            ]
+        )
+        for mark in marks {
+            table.add([
+                .text(mark.schoolName), .text(mark.standard.title), .text(mark.tier), .text("\(mark.number)"),
+                .day(mark.term.awardedOn), .day(mark.term.endsOn), .text(mark.status(on: today).short),
+            ])
+        }
+        return table
     }
 
     private func row(_ mark: Mark) -> HTML {

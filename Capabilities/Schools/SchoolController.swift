@@ -1,4 +1,5 @@
 import Database
+import Spreadsheets
 import Web
 
 /// The list of schools, one school, and adding, changing, closing and opening one by hand.
@@ -15,6 +16,9 @@ struct SchoolController: Sendable {
 
     func add(to contents: Contents) {
         contents.get("/schools") { visit in try await list(visit) }
+        contents.takeAway("/schools") { visit in
+            try await database.read { tx in try schoolsPage(visit, tx).1.table(of: tx.today) }
+        }
         contents.get("/schools/new") { visit in
             try await database.read { tx in
                 try reader(tx, visit).managing().page(SchoolFormPage(form: SchoolForm()).sheet)
@@ -51,16 +55,21 @@ struct SchoolController: Sendable {
 
     private func list(_ visit: Visit) async throws -> Answer {
         try await database.read { tx in
-            let reader = try reader(tx, visit)
-            let page = SchoolsPage(
-                schools: try tx.schools(seenBy: reader),
-                hubs: reader.reach == .every ? try tx.hubs(of: reader.trust.id) : [],
-                filter: SchoolFilter(visit.query),
-                mayManage: reader.mayManageSchools,
-                mayRecordInspections: reader.mayRecordInspections
-            )
+            let (reader, page) = try schoolsPage(visit, tx)
             return reader.page(page.sheet)
         }
+    }
+
+    private func schoolsPage(_ visit: Visit, _ tx: Transaction) throws -> (Reader, SchoolsPage) {
+        let reader = try reader(tx, visit)
+        let page = SchoolsPage(
+            schools: try tx.schools(seenBy: reader),
+            hubs: reader.reach == .every ? try tx.hubs(of: reader.trust.id) : [],
+            filter: SchoolFilter(visit.query),
+            mayManage: reader.mayManageSchools,
+            mayRecordInspections: reader.mayRecordInspections
+        )
+        return (reader, page)
     }
 
     private func page(

@@ -56,6 +56,9 @@ struct SchoolFilter: Equatable {
         hub = query["hub"] == "none" ? .none : ID(query["hub"]).map { .one($0) } ?? .any
     }
 
+    /// The same filter as the query of an address.
+    var query: String { "show=\(show.rawValue)&phase=\(phase.value)&hub=\(hub.value)" }
+
     func shows(_ school: School, in hubs: [Hub]) -> Bool {
         let isShown =
             switch show {

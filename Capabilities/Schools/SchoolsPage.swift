@@ -1,4 +1,5 @@
 import Database
+import Spreadsheets
 import Web
 
 /// The schools of the trust, A to Z, with a filter that reads as a sentence.
@@ -76,9 +77,39 @@ struct SchoolsPage {
             """
     }
 
-    private var list: HTML {
+    private var shown: ([School], hubs: [ID<School>: [Hub]]) {
         let hubsOf = hubs.bySchool
-        let shown = schools.filter { filter.shows($0, in: hubsOf[$0.id] ?? []) }
+        return (schools.filter { filter.shows($0, in: hubsOf[$0.id] ?? []) }, hubsOf)
+    }
+
+    /// The schools that the page shows, as a table to take away.
+    func table(of today: Day) -> Table {
+        let (shown, hubsOf) = shown
+        var table = Table(
+            "Schools, \(today)",
+            columns: [
+                Table.Column("School"), Table.Column("Register"), Table.Column("Number"), Table.Column("Phase"),
+                Table.Column("Lowest age", .whole), Table.Column("Highest age", .whole), Table.Column("Early years"),
+                Table.Column("Post-16"), Table.Column("Town"), Table.Column("Postcode"),
+                Table.Column("Pupils", .whole), Table.Column("Hubs"), Table.Column("Standing"),
+            ]
+        )
+        for school in shown {
+            let hubs = (hubsOf[school.id] ?? []).map(\.name).joined(separator: "; ")
+            table.add([
+                .text(school.name), .text(school.number?.register.words), .text(school.number?.number),
+                .text(school.phase?.words), .whole(school.ages?.low), .whole(school.ages?.high),
+                .text(school.hasEarlyYears.map { $0 ? "Yes" : "No" }),
+                .text(school.hasPost16.map { $0 ? "Yes" : "No" }),
+                .text(school.facts.town), .text(school.facts.postcode), .whole(school.facts.pupils), .text(hubs),
+                .text(school.standing.words),
+            ])
+        }
+        return table
+    }
+
+    private var list: HTML {
+        let (shown, hubsOf) = shown
         guard !shown.isEmpty else {
             return """
                 <div class="empty"><p><b>No school matches.</b> <a href="/schools?show=all">Show all schools</a></p></div>
@@ -91,7 +122,7 @@ struct SchoolsPage {
             <table class="plain stackable mt-s"><caption class="vh">Schools, A to Z</caption><thead><tr>\
             <th scope="col">School</th><th scope="col">Number</th><th scope="col">Phase</th><th scope="col">Ages</th>\
             <th scope="col">Early years</th><th scope="col">Post-16</th>\(if: !hubs.isEmpty, hub)</tr></thead>\
-            <tbody>\(rows)</tbody></table>
+            <tbody>\(rows)</tbody></table>\(TakeAway.html("/schools", query: filter.query))
             """
     }
 
