@@ -18,7 +18,7 @@ extension Transaction {
 
     /// The plan of a school, for whoever may read some of it; not found for anybody else.
     ///
-    /// Six queries, one more for a specialist, and two for versions that are not on the shelf.
+    /// Five queries, one more for a specialist, and two for versions that are not on the shelf.
     func improvementPlan(of id: ID<School>, seenBy person: Person, from shelf: FrameworkShelf) throws -> ImprovementPlan
     {
         guard let school = try school(id, of: person.trust.id), let reach = try planReach(of: person, at: id) else {

@@ -83,7 +83,7 @@ struct NumberedReportPage {
         let ruled: HTML = "<div class=\"report-ruled\" aria-hidden=\"true\">\(lines)</div>"
         return """
             \(heading)<div class="report-paragraph"><span class="report-number">\(one.number)</span><p>\(one.text)</p>\
-            \(if: !points.isEmpty, "<ul>\(points)</ul>")\(one.table.map { table($0, named: one.text) })\(if: one.ruled > 0, ruled)</div>
+            \(if: !points.isEmpty, "<ul>\(points)</ul>")\(one.table.map { table($0, named: "\(one.number): \(one.text)") })\(if: one.ruled > 0, ruled)</div>
             """
     }
 

@@ -10,7 +10,7 @@ import Web
 extension Transaction {
     /// One school on a sheet, for whoever reads its evaluations, and for its governors without what was not sent.
     ///
-    /// Thirteen queries, two for versions that are not on the shelf, and a few for each carried over since it was sent.
+    /// Eleven queries, two for versions that are not on the shelf, and a few for each carried over since it was sent.
     func schoolOnAPage(of id: ID<School>, seenBy person: Person, from shelf: FrameworkShelf) throws -> SchoolOnAPage {
         let readsDrafts = person.may(.readEvaluation, at: id)
         guard readsDrafts || person.may(.readGovernorsView, at: id), let school = try school(id, of: person.trust.id)

@@ -11,7 +11,7 @@ import Web
 extension Transaction {
     /// The pack of a validation, for its validator and the trust's leads; not found for anybody else.
     ///
-    /// Thirteen queries, two for a version that is not on the shelf, and a few where the version changed since.
+    /// Eleven queries, two for a version that is not on the shelf, and a few where the version changed since.
     func validatorsPack(_ id: ID<Validation>, seenBy person: Person, from shelf: FrameworkShelf) throws
         -> ValidatorsPack
     {

@@ -54,14 +54,19 @@ struct SharedPage {
         let said: HTML =
             validation.talk.outcome.map { "<b>\(validation.validator.name) recommends: \($0.words.lowercased()).</b>" }
             ?? ""
-        let decide: HTML =
-            seat == .lead
-            ? """
-            <div class="head-act"><div class="row"><a class="btn btn-main" \
-            href="/submissions/\(review.submission.id)/decision">Go to the decision</a></div></div>
-            """ : .empty
         return """
-            <div class="head"><div>\(review.crumb)<h1>Review of \(schoolName)</h1><p class="lede">\(said) \(shared)</p></div>\(decide)</div>
+            <div class="head"><div>\(review.crumb)<h1>Review of \(schoolName)</h1><p class="lede">\(said) \(shared)</p></div>\(acts)</div>
+            """
+    }
+
+    private var acts: HTML {
+        guard seat == .lead || seat == .validator else { return .empty }
+        let decide: HTML = """
+            <a class="btn btn-main" href="/submissions/\(review.submission.id)/decision">Go to the decision</a>
+            """
+        return """
+            <div class="head-act"><div class="row"><a class="btn" href="/validations/\(validation.id)/pack">Pack for the \
+            conversation</a>\(if: seat == .lead, decide)</div></div>
             """
     }
 

@@ -89,6 +89,23 @@ struct NumberedReportTests {
         for tag in ["H1", "H2", "Table", "TH", "TD", "TOC", "L"] { #expect(told.tags[tag, default: 0] > 0, "\(tag)") }
     }
 
+    @Test("names every table by its paragraph, so that no two sound alike")
+    func tables() {
+        let report = NumberedReport(
+            trust: "Alder",
+            title: "Pack",
+            facts: [],
+            summary: "Two.",
+            on: Day(year: 2026, month: 11, day: 27),
+            sections: ["Inclusion", "Safeguarding"].map {
+                .init($0, [.init("One question.", table: .init(heads: ["Why"], rows: [[.init("Because")]]))])
+            }
+        )
+        let page = NumberedReportPage(report: report, parts: Self.parts, path: "/p", from: ("Home", "/"), place: nil)
+        let names = page.sheet(of: Self.trust).main.text.matches(of: #/aria-label="(Table [^"]+)"/#).map(\.1)
+        #expect(names == ["Table 1.1: One question.", "Table 2.1: One question."])
+    }
+
     @Test("leads to the PDF of the same parts, and names what it is about in its form")
     func leads() {
         let all = Self.parts.all

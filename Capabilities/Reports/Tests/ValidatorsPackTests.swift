@@ -76,6 +76,14 @@ struct ValidatorsPackTests {
         let lead = try await stage.visitor(stage.company.lead)
         let place = try #require(try await lead.get(path.replacing("/pack", with: "")).leadsTo)
         #expect(try await lead.get(place).html.contains("href=\"\(path)\""))
+        try await stage.database.write { tx in
+            try tx.run("UPDATE validations SET outcome = 'met', shared_at = \(tx.now)")
+        }
+        let review = path.replacing("/pack", with: "")
+        for (person, sees) in [(stage.company.nia, true), (stage.company.lead, true), (stage.company.head, false)] {
+            let page = try await stage.visitor(person).get(review)
+            #expect(page.status == 200 && page.html.contains("href=\"\(path)\"") == sees, "\(person.name)")
+        }
     }
 
     @Test(
