@@ -31,6 +31,7 @@ def rows(archive: zipfile.ZipFile, table: str) -> list[dict]:
 
 def test_an_administrator_takes_away_everything(sample, page, tmp_path):
     sign_in_as(page, sample, "marcus.hale")
+    page.goto("/")
     page.get_by_role("navigation", name="Main").get_by_role("link", name="Export").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Everything the trust owns")
     check_page(page, "export")

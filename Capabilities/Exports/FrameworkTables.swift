@@ -31,7 +31,7 @@ extension ExportedTable {
                 "id", "version_id", "parent_id", "position", "key", "title", "short", "letter", "about",
                 "guidance", "scale", "is_judged", "applies", "expects", "aligned", "levels", "turn",
             ],
-            structured: ["guidance", "applies", "expects", "aligned", "levels", "turn"],
+            structured: ["applies", "expects", "aligned", "levels"],
             { $0.ofVersion("version_id") }
         ),
         ExportedTable(
@@ -115,7 +115,6 @@ extension ExportedTable {
                 "id", "trust_id", "school_id", "concern", "reason", "inspection_id", "since_on", "seen",
                 "confirmed_by", "confirmed_by_name", "confirmed_at",
             ],
-            structured: ["seen"],
             \.ofTrustAlone
         ),
     ]

@@ -19,7 +19,6 @@ extension ExportedTable {
                 "id", "trust_id", "school_id", "evaluation_id", "pathway", "decided_on", "reason",
                 "inspection_id", "inspection_by", "move_on", "decided_by", "decided_by_name", "seen",
             ],
-            structured: ["seen"],
             \.ofTrustAlone
         ),
         ExportedTable(

@@ -25,7 +25,7 @@ enum LeftOut {
 
     /// What a school's export lacks of what the trust has.
     static let forSchool = """
-        reviews and visits that were not shared with the school, how validators weighed evidence, what the trust noted \
+        reviews and visits that were not shared with the school, the history of reviews, visits and support links, how validators weighed evidence, what the trust noted \
         when it decided on a pathway, costs, hubs, and everything of other schools; of support the export names the other \
         school’s row only where both work together
         """

@@ -88,13 +88,15 @@ extension ExportedTable {
         ),
         ExportedTable(
             "history",
-            "Who did what, when. For a school: what its people read at home.",
+            "Who did what, when. For a school: what its own people and the trust did there.",
             [
                 "id", "trust_id", "at", "person_id", "person_name", "verb", "subject", "subject_id",
                 "school_id", "words",
             ],
             { reach in
-                reach.school.map { "t.school_id = \($0) AND t.verb <> 'reviewed'" } ?? "t.trust_id = \(reach.trust)"
+                reach.school.map {
+                    "t.school_id = \($0) AND t.subject NOT IN ('validation', 'visit', 'improvement route', 'support link')"
+                } ?? "t.trust_id = \(reach.trust)"
             }
         ),
         ExportedTable(
