@@ -28,7 +28,7 @@ struct ExportPage {
                 keep a copy, look something up without Waymark, or move elsewhere.</p></div></div>\
                 <section class="section" aria-labelledby="h-in"><div class="section-head"><h2 id="h-in">What is in it</h2>\
                 </div><ul>\(contents)</ul><p class="mt">\(leftOut)</p></section>\
-                <form method="post" action="\(path)"><p class="row"><button class="btn btn-main">Make the file</button>\
+                <form class="mt" method="post" action="\(path)"><p class="row"><button class="btn btn-main">Make the file</button>\
                 <span class="muted">\(size) It can take some seconds to begin.</span></p></form>
                 """
         )

@@ -21,7 +21,7 @@ struct SchoolPage {
             main: """
                 \(Fields.summary(errors))\(notice.map { "<p class=\"notice\" role=\"status\">\($0)</p>" as HTML })
                 <div class="head"><div><p class="crumb"><a href="/schools">Schools</a></p><h1>\(school.name)</h1>\
-                <p class="lede">\(lede)</p></div>\(actions)</div>
+                <p class="lede">\(lede)</p></div>\(if: reader.mayManageSchools, edit)</div>\(onward)
                 <div class="cols-2"><div class="stack-5">\(deciding)\(hubList)</div>\(facts)</div>
                 \(if: reader.mayManageSchools, standing)
                 """
@@ -51,14 +51,15 @@ struct SchoolPage {
             """
     }
 
-    private var actions: HTML {
-        let edit: HTML = "<a class=\"btn btn-main\" href=\"/schools/\(school.id)/edit\">Change</a>"
-        let buttons = ways.map { "<a class=\"btn\" href=\"\(link: $0.path)\">\($0.words)</a>" as HTML }
-        guard reader.mayManageSchools || !buttons.isEmpty else { return .empty }
-        return """
-            <div class="head-act"><p class="row">\(buttons)\
-            \(if: reader.mayManageSchools, edit)</p></div>
-            """
+    private var edit: HTML {
+        "<div class=\"head-act\"><p class=\"row\"><a class=\"btn btn-main\" href=\"/schools/\(school.id)/edit\">Change</a></p></div>"
+    }
+
+    /// Where the page leads on to: more than stands beside a heading.
+    private var onward: HTML {
+        guard !ways.isEmpty else { return .empty }
+        let links = ways.map { "<a class=\"btn\" href=\"\(link: $0.path)\">\($0.words)</a>" as HTML }
+        return "<nav class=\"row no-print\" aria-label=\"More of the school\">\(links)</nav>"
     }
 
     private var deciding: HTML {
