@@ -22,7 +22,7 @@ struct SchoolPage {
                 \(Fields.summary(errors))\(notice.map { "<p class=\"notice\" role=\"status\">\($0)</p>" as HTML })
                 <div class="head"><div><p class="crumb"><a href="/schools">Schools</a></p><h1>\(school.name)</h1>\
                 <p class="lede">\(lede)</p></div>\(if: reader.mayManageSchools, edit)</div>\(onward)
-                <div class="cols-2"><div class="stack-5">\(deciding)\(hubList)</div>\(facts)</div>
+                <div class="cols-2 mt"><div class="stack-5">\(deciding)\(hubList)</div>\(facts)</div>
                 \(if: reader.mayManageSchools, standing)
                 """
         )
