@@ -125,14 +125,15 @@ extension House {
     }
 
     private func addTrustReports(to contents: Contents) {
-        MarksRegisterController(database, shell, typesetter).add(to: contents)
-        TrusteesReportController(database, shell, shelf, typesetter).add(to: contents)
-        InspectionPreparationController(database, shell, shelf, typesetter).add(to: contents)
+        let reports = NumberedReports(database, shell, shelf, typesetter)
+        MarksRegisterController(reports).add(to: contents)
+        TrusteesReportController(reports).add(to: contents)
+        InspectionPreparationController(reports).add(to: contents)
+        GovernorsController(reports).add(to: contents)
+        SchoolOnAPageController(reports).add(to: contents)
+        ImprovementPlanController(reports).add(to: contents)
+        ValidatorsPackController(reports).add(to: contents)
         BundleController(database, shell, files: settings.files).add(to: contents)
-        GovernorsController(database, shell, shelf, typesetter).add(to: contents)
-        SchoolOnAPageController(database, shell, shelf, typesetter).add(to: contents)
-        ImprovementPlanController(database, shell, shelf, typesetter).add(to: contents)
-        ValidatorsPackController(database, shell, shelf, typesetter).add(to: contents)
     }
 
     private func addImprovement(to contents: Contents) {

@@ -2,36 +2,28 @@ import Accounts
 import Database
 import Frameworks
 import Schools
-import Typesetting
 import Web
 
 /// The governors' page of a school, to read and to print.
 package struct GovernorsController: Sendable {
-    private let database: Database
-    private let shelf: FrameworkShelf
     private let reports: NumberedReports
 
-    package init(_ database: Database, _ shell: Shell, _ shelf: FrameworkShelf, _ typesetter: Typesetter) {
-        self.database = database
-        self.shelf = shelf
-        reports = NumberedReports(database: database, shell: shell, typesetter: typesetter)
-    }
+    package init(_ reports: NumberedReports) { self.reports = reports }
 
     package func add(to contents: Contents) {
         reports.add("/schools/{school}/governors", to: contents) { visit in
             let id: ID<School> = try visit.id("school")
-            let (person, governors) = try await database.read { tx in
+            let (person, governors) = try await reports.read { tx in
                 let person = try tx.person(visit)
-                return (person, try tx.governorsReport(of: id, seenBy: person, from: shelf))
+                return (person, try tx.governorsReport(of: id, seenBy: person, from: reports.shelf))
             }
             let parts = ReportParts(GovernorsReport.parts, visit.query)
-            let mayOpenSchool = person.may(.readEvaluation, at: id)
             let page = NumberedReportPage(
                 report: governors.report(parts),
                 parts: parts,
                 path: "/schools/\(id)/governors",
-                from: mayOpenSchool ? (governors.school.name, "/schools/\(id)") : ("Home", "/"),
-                place: mayOpenSchool ? "schools" : "home"
+                from: person.wayBack(to: governors.school),
+                place: person.may(.readEvaluation, at: id) ? "schools" : "home"
             )
             return (person, page)
         }

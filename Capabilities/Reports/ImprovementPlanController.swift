@@ -3,27 +3,20 @@ import Database
 import Evaluations
 import Frameworks
 import Schools
-import Typesetting
 import Web
 
 /// A school's plan across its frameworks, to read and to print.
 package struct ImprovementPlanController: Sendable {
-    private let database: Database
-    private let shelf: FrameworkShelf
     private let reports: NumberedReports
 
-    package init(_ database: Database, _ shell: Shell, _ shelf: FrameworkShelf, _ typesetter: Typesetter) {
-        self.database = database
-        self.shelf = shelf
-        reports = NumberedReports(database: database, shell: shell, typesetter: typesetter)
-    }
+    package init(_ reports: NumberedReports) { self.reports = reports }
 
     package func add(to contents: Contents) {
         reports.add("/schools/{school}/improvement-plan", to: contents) { visit in
             let id: ID<School> = try visit.id("school")
-            let (person, plan) = try await database.read { tx in
+            let (person, plan) = try await reports.read { tx in
                 let person = try tx.person(visit)
-                return (person, try tx.improvementPlan(of: id, seenBy: person, from: shelf))
+                return (person, try tx.improvementPlan(of: id, seenBy: person, from: reports.shelf))
             }
             return (person, try page(plan, visit.query, for: person))
         }

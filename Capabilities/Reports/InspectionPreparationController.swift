@@ -4,20 +4,13 @@ import Evaluations
 import Frameworks
 import Inspections
 import Schools
-import Typesetting
 import Web
 
 /// What a school needs before an inspection, to read and to print, for whoever reads its evaluations.
 package struct InspectionPreparationController: Sendable {
-    private let database: Database
-    private let shelf: FrameworkShelf
     private let reports: NumberedReports
 
-    package init(_ database: Database, _ shell: Shell, _ shelf: FrameworkShelf, _ typesetter: Typesetter) {
-        self.database = database
-        self.shelf = shelf
-        reports = NumberedReports(database: database, shell: shell, typesetter: typesetter)
-    }
+    package init(_ reports: NumberedReports) { self.reports = reports }
 
     package func add(to contents: Contents) {
         reports.add("/schools/{school}/inspection-preparation", to: contents) { visit in
@@ -37,9 +30,9 @@ package struct InspectionPreparationController: Sendable {
         let named = visit.query.line("standard")
         let standard = InspectionStandard.all.first { $0.key == named }
         guard named.isEmpty || standard != nil else { throw Problem.notFound }
-        return try await database.read { tx in
+        return try await reports.read { tx in
             let person = try tx.person(visit)
-            return (person, try tx.inspectionPreparation(of: id, seenBy: person, by: standard, from: shelf))
+            return (person, try tx.inspectionPreparation(of: id, seenBy: person, by: standard, from: reports.shelf))
         }
     }
 

@@ -2,23 +2,18 @@ import Accounts
 import Database
 import Marks
 import Schools
-import Typesetting
 import Web
 
 /// The register of marks to read and to print, for everybody who reads marks.
 package struct MarksRegisterController: Sendable {
-    private let database: Database
     private let reports: NumberedReports
 
-    package init(_ database: Database, _ shell: Shell, _ typesetter: Typesetter) {
-        self.database = database
-        reports = NumberedReports(database: database, shell: shell, typesetter: typesetter)
-    }
+    package init(_ reports: NumberedReports) { self.reports = reports }
 
     package func add(to contents: Contents) {
         reports.add("/marks/register", to: contents) { visit in
             let parts = ReportParts(MarksRegister.parts, visit.query)
-            let (person, register) = try await database.read { tx in
+            let (person, register) = try await reports.read { tx in
                 let person = try tx.person(visit)
                 guard person.mayAnywhere(.readMarks) else { throw Problem.notFound }
                 let marks = try tx.marks(of: person.trust.id)

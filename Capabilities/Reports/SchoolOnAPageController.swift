@@ -2,27 +2,20 @@ import Accounts
 import Database
 import Frameworks
 import Schools
-import Typesetting
 import Web
 
 /// One school on one sheet, to read and to print.
 package struct SchoolOnAPageController: Sendable {
-    private let database: Database
-    private let shelf: FrameworkShelf
     private let reports: NumberedReports
 
-    package init(_ database: Database, _ shell: Shell, _ shelf: FrameworkShelf, _ typesetter: Typesetter) {
-        self.database = database
-        self.shelf = shelf
-        reports = NumberedReports(database: database, shell: shell, typesetter: typesetter)
-    }
+    package init(_ reports: NumberedReports) { self.reports = reports }
 
     package func add(to contents: Contents) {
         reports.add("/schools/{school}/page", to: contents) { visit in
             let id: ID<School> = try visit.id("school")
-            let (person, sheet) = try await database.read { tx in
+            let (person, sheet) = try await reports.read { tx in
                 let person = try tx.person(visit)
-                return (person, try tx.schoolOnAPage(of: id, seenBy: person, from: shelf))
+                return (person, try tx.schoolOnAPage(of: id, seenBy: person, from: reports.shelf))
             }
             let parts = ReportParts(sheet.parts, visit.query)
             let page = NumberedReportPage(

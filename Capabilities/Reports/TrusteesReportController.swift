@@ -6,22 +6,15 @@ import Improvement
 import Landscape
 import Marks
 import Schools
-import Typesetting
 import Web
 
 import struct Web.Visit
 
 /// The landscape as a report for trustees, to read and to print, for those who see the landscape.
 package struct TrusteesReportController: Sendable {
-    private let database: Database
-    private let shelf: FrameworkShelf
     private let reports: NumberedReports
 
-    package init(_ database: Database, _ shell: Shell, _ shelf: FrameworkShelf, _ typesetter: Typesetter) {
-        self.database = database
-        self.shelf = shelf
-        reports = NumberedReports(database: database, shell: shell, typesetter: typesetter)
-    }
+    package init(_ reports: NumberedReports) { self.reports = reports }
 
     package func add(to contents: Contents) {
         reports.add("/landscape/report", to: contents, otherwise: "/landscape") { visit in
@@ -41,8 +34,8 @@ package struct TrusteesReportController: Sendable {
     }
 
     private func read(_ visit: Visit) async throws -> (Person, TrusteesReport?) {
-        try await database.read { tx in
-            let (person, reading) = try tx.landscapeReading(visit, from: shelf)
+        try await reports.read { tx in
+            let (person, reading) = try tx.landscapeReading(visit, from: reports.shelf)
             guard let reading else { return (person, nil) }
             let schools = Set(reading.map.schools.map(\.id))
             let evaluations = Set(reading.map.schools.map(\.evaluation))

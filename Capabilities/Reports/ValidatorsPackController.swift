@@ -3,28 +3,21 @@ import Database
 import Evaluations
 import Frameworks
 import Schools
-import Typesetting
 import Validations
 import Web
 
 /// What a validator takes into the conversation, to read and to print; for the validator and the trust's leads.
 package struct ValidatorsPackController: Sendable {
-    private let database: Database
-    private let shelf: FrameworkShelf
     private let reports: NumberedReports
 
-    package init(_ database: Database, _ shell: Shell, _ shelf: FrameworkShelf, _ typesetter: Typesetter) {
-        self.database = database
-        self.shelf = shelf
-        reports = NumberedReports(database: database, shell: shell, typesetter: typesetter)
-    }
+    package init(_ reports: NumberedReports) { self.reports = reports }
 
     package func add(to contents: Contents) {
         reports.add("/validations/{validation}/pack", to: contents) { visit in
             let id: ID<Validation> = try visit.id("validation")
-            let (person, pack) = try await database.read { tx in
+            let (person, pack) = try await reports.read { tx in
                 let person = try tx.person(visit)
-                return (person, try tx.validatorsPack(id, seenBy: person, from: shelf))
+                return (person, try tx.validatorsPack(id, seenBy: person, from: reports.shelf))
             }
             return (person, page(pack, id, visit.query))
         }
