@@ -9,31 +9,16 @@ import Testing
 
 @Suite("waymark export")
 struct ExportCommandTests {
-    private static let register = URL(filePath: #filePath).deletingLastPathComponent()
-        .appending(path: "../../Capabilities/Schools/Tests/Fixtures/register.csv").standardizedFileURL.path
-
     private func run(_ address: String, _ arguments: String...) async throws -> [String] {
         let command = try ExportCommand.parse(arguments + ["--database", address])
         return try await command.report(command.common.settings())
     }
 
-    /// The address of a database with a trust and the schools of the register's fixture.
-    private func prepared(_ folder: URL) async throws -> String {
-        let address = "sqlite:\(folder.path)/waymark.sqlite"
-        let database = try await Database(address)
-        try await database.prepare(House.schemas)
-        _ = try await database.write { tx in try tx.foundTrust(named: "Alder Valley Learning Trust", by: "set-up") }
-        await database.close()
-        let command = try ImportSchoolsCommand.parse([Self.register, "--database", address])
-        _ = try await command.report(command.common.settings())
-        return address
-    }
-
     @Test("writes one file, over the one that was there, of the trust or of one school", .enabled(if: ReadBack.isThere))
     func writes() async throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "waymark-\(ID<Trust>())")
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let address = try await prepared(folder)
+        let place = try await RegisterOnDisk()
+        defer { place.remove() }
+        let (address, folder) = (place.address, place.folder)
         let file = folder.appending(path: "all.zip").path
         let said = try #require(try await run(address, file).last)
         #expect(said.hasPrefix("\(file): ") && said.hasSuffix(" 0 files"))
@@ -48,9 +33,9 @@ struct ExportCommandTests {
 
     @Test("says which school there is no such name of, and that the place cannot be written")
     func refusals() async throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "waymark-\(ID<Trust>())")
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let address = try await prepared(folder)
+        let place = try await RegisterOnDisk()
+        defer { place.remove() }
+        let (address, folder) = (place.address, place.folder)
         let file = folder.appending(path: "all.zip").path
         let part = String(try await schoolNames(address)[0].prefix(4))
         await #expect { try await run(address, file, "--school", part) } throws: { "\($0)".contains("Did you mean") }

@@ -9,33 +9,18 @@ import Testing
 
 @Suite("waymark import inspections")
 struct ImportInspectionsCommandTests {
-    private static let capabilities = URL(filePath: #filePath).deletingLastPathComponent()
-        .appending(path: "../../Capabilities").standardizedFileURL
-    private let register = capabilities.appending(path: "Schools/Tests/Fixtures/register.csv").path
-    private let file = capabilities.appending(path: "Inspections/Tests/Fixtures/inspections.csv").path
+    private let file = RegisterOnDisk.capabilities.appending(path: "Inspections/Tests/Fixtures/inspections.csv").path
 
     private func run(_ address: String, _ arguments: String...) async throws -> [String] {
         let command = try ImportInspectionsCommand.parse(arguments + ["--database", address])
         return try await command.report(command.common.settings())
     }
 
-    /// The address of a database with a trust and the schools of the register's fixture.
-    private func prepared(_ folder: URL) async throws -> String {
-        let address = "sqlite:\(folder.path)/waymark.sqlite"
-        let database = try await Database(address)
-        try await database.prepare(House.schemas)
-        _ = try await database.write { tx in try tx.foundTrust(named: "Alder Valley Learning Trust", by: "set-up") }
-        await database.close()
-        let command = try ImportSchoolsCommand.parse([register, "--database", address])
-        _ = try await command.report(command.common.settings())
-        return address
-    }
-
     @Test("imports, and a second time finds nothing to do; a dry run writes nothing")
     func twice() async throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "waymark-\(ID<Trust>())")
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let address = try await prepared(folder)
+        let place = try await RegisterOnDisk()
+        defer { place.remove() }
+        let address = place.address
         let dry = try await run(address, file, "--dry-run")
         #expect(dry.first == "inspections.csv: Windows-1252, 13 rows, 10 of the trust")
         #expect(dry.suffix(2).first == "This was a dry run: nothing was written.")
@@ -59,9 +44,9 @@ struct ImportInspectionsCommandTests {
 
     @Test("lists faults with row and column, and refuses what is no such file or has no trust")
     func refusals() async throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "waymark-\(ID<Trust>())")
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let address = try await prepared(folder)
+        let place = try await RegisterOnDisk()
+        defer { place.remove() }
+        let (address, folder) = (place.address, place.folder)
         let text = String(decoding: try Data(contentsOf: URL(filePath: file)), as: Unicode.ASCII.self)
         let bad = folder.appending(path: "bad.csv")
         try Data(text.replacing("20/01/2026", with: "20.01.2026").utf8).write(to: bad)
@@ -73,7 +58,7 @@ struct ImportInspectionsCommandTests {
         )
         #expect(lines.last == "9 new, 0 changed, 1 unchanged, 3 not ours, 1 faults")
         await #expect(throws: Refusal("There is no file “nowhere.csv”.")) { try await run(address, "nowhere.csv") }
-        let wrong = await #expect(throws: Refusal.self) { try await run(address, register) }
+        let wrong = await #expect(throws: Refusal.self) { try await run(address, RegisterOnDisk.register) }
         #expect(wrong?.words.contains("lacks the columns") == true)
         await #expect(throws: Refusal("There is no trust yet. Found one first; “waymark setup --help” says how.")) {
             try await run("sqlite::memory:", file)
