@@ -125,14 +125,7 @@ package struct LandscapeController: Sendable {
         let strings = try tx.beadStrings(cycles, view.choice, view.version, for: person, from: shelf)
         let page = BeadStringsPage(strings: strings, view: view)
         let sheet = page.sheet(trust: person.trust.name)
-        return (
-            person,
-            LandscapeLeaf("Over the cycles", sheet, view, person) {
-                page.tables
-            } paper: {
-                page.tables
-            }
-        )
+        return (person, LandscapeLeaf("Over the cycles", sheet, view, person) { page.tables })
     }
 
     private func grounds(_ tx: Transaction, _ visit: Visit) throws -> (Person, LandscapeLeaf?) {
@@ -160,13 +153,6 @@ package struct LandscapeController: Sendable {
         let themes = ThemeMap(factors, try tx.themes(of: person.trust.id), view.version)
         let page = ThemesPage(themes: themes, view: view, mayKeep: person.may(.arrangeSupport))
         let sheet = page.sheet(trust: person.trust.name)
-        return (
-            person,
-            LandscapeLeaf("Themes", sheet, view, person) {
-                page.tables
-            } paper: {
-                page.tables
-            }
-        )
+        return (person, LandscapeLeaf("Themes", sheet, view, person) { page.tables })
     }
 }

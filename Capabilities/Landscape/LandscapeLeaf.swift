@@ -13,7 +13,7 @@ struct LandscapeLeaf: Sendable {
     ///
     /// Made when somebody takes them away.
     let tables: @Sendable () -> [Table]
-    /// What of it goes on paper, where wide tables have no room.
+    /// What of it goes on paper, where wide tables have no room; all of it where nothing else is said.
     let paper: @Sendable () -> [Table]
 
     init(
@@ -22,14 +22,14 @@ struct LandscapeLeaf: Sendable {
         _ view: LandscapeView,
         _ person: Person,
         tables: @escaping @Sendable () -> [Table],
-        paper: @escaping @Sendable () -> [Table]
+        paper: (@Sendable () -> [Table])? = nil
     ) {
         self.title = title
         self.trust = person.trust.name
         self.view = view
         self.sheet = sheet
         self.tables = tables
-        self.paper = paper
+        self.paper = paper ?? tables
     }
 
     /// Names its files: "Heat map, Autumn 2026".
