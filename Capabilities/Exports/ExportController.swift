@@ -71,14 +71,13 @@ package struct ExportController: Sendable {
     }
 
     private func make(_ visit: Visit, _ reach: @escaping Reach) async throws -> Answer {
-        let meant = try await database.write { tx in
-            let (person, reach) = try reach(tx, visit)
-            try tx.noteExport(reach, by: person.author)
-            return reach
-        }
         let file = TemporaryFile(in: folder, ending: "zip")
         let (report, today) = try await database.read { [store] tx in
-            (try WriteExport.run(meant, tx, files: store, to: file.url), tx.today)
+            (try WriteExport.run(reach(tx, visit).1, tx, files: store, to: file.url), tx.today)
+        }
+        try await database.write { tx in
+            let (person, reach) = try reach(tx, visit)
+            try tx.noteExport(reach, by: person.author)
         }
         return .download(file, type: Zip.mediaType, name: "\(EntryNames.cleaned(report.owner)), \(today).zip")
     }
