@@ -19,11 +19,20 @@ struct TrustPage {
             main: """
                 \(Fields.summary(errors))\(notice.map { "<p class=\"notice\" role=\"status\">\($0)</p>" as HTML })
                 <div class="head"><div><p class="crumb"><a href="/schools">Schools</a></p><h1>\(Self.title)</h1>\
-                <p class="lede"><b>\(standing)</b> They are on every report and certificate of \(trust.name).</p></div>\
+                <p class="lede"><b>\(standing)</b> \(use)</p></div>\
                 <div class="head-act"><div class="row"><a class="btn" href="/trust/sample.pdf">See a sheet as PDF</a></div></div></div>
                 <div class="cols-2">\(logo)\(colour)</div>
                 """
         )
+    }
+
+    private var use: String {
+        let papers = "every report and certificate of \(trust.name)"
+        return switch (trust.logo != nil, trust.colour != nil) {
+        case (true, true): "They are on \(papers)."
+        case (false, false): "Once they are, \(papers) carries them."
+        default: "It is on \(papers)."
+        }
     }
 
     private var standing: String {

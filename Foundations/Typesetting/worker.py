@@ -2,8 +2,10 @@
 
 A job is {"main": name, "files": {name: Typst source}, "letterhead": any JSON, "pictures": {name: Base64}, "data": any
 JSON, "standard": "ua-1"}. Data and letterhead are there for the document as the files data.json and letterhead.json,
-never as source. Pictures lie in the folder that the compiler may read, as long as their job lasts. The answer is {"pdf": length, "missing": characters} followed by so many
-bytes, or {"refused": message, "where": ..., "hints": [...]}. The first line, before any job, is {"ready": version of Typst}.
+never as source. Pictures lie in the folder that the compiler may read, as long as their job lasts.
+
+The answer is {"pdf": length, "missing": characters} followed by so many bytes, or {"refused": message, "where": ...,
+"hints": [...]}. The first line, before any job, is {"ready": version of Typst}.
 """
 
 import base64
